@@ -1,0 +1,32 @@
+package org.proofmark.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gtin;
+import org.proofmark.kernel.TenantId;
+
+/** The one global table: which tenant a GTIN, a GS1 company prefix or a host belongs to. A second claim is refused. */
+public interface Directory {
+    /** The tenant whose labels carry this host, compared without case or port; empty if nobody's or the tenant is suspended. */
+    Optional<TenantId> ofHost(String host);
+
+    /** The tenant that sells this GTIN, by its own claim or else by the longest claimed prefix. Cached: safe on the scan path. */
+    Optional<TenantId> ofGtin(Gtin gtin);
+
+    /**
+     * Claims a GTIN for the actor's tenant; does nothing if the tenant has it already.
+     *
+     * @throws org.proofmark.kernel.ProblemException of kind CONFLICT, type {@code gtin-claimed}, if it is another tenant's
+     */
+    void claimGtin(Actor actor, Gtin gtin);
+
+    /** Gives a GTIN back, after an import was undone. */
+    void releaseGtin(Actor actor, Gtin gtin);
+
+    /** The host that this tenant's labels carry, its first claimed one. Every tenant has one. */
+    String labelHost(TenantId tenant);
+
+    /** GS1 company prefixes of the tenant, 4 to 12 digits each. */
+    List<String> prefixes(TenantId tenant);
+}

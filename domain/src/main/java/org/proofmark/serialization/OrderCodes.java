@@ -1,0 +1,30 @@
+package org.proofmark.serialization;
+
+import java.util.UUID;
+import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gtin;
+import org.proofmark.kernel.TenantId;
+
+/** The codes of an order, computed as they are read: nothing is stored for them. */
+public interface OrderCodes {
+    Batch of(Actor actor, UUID order);
+
+    /**
+     * Everything that is needed to compute an order's codes.
+     *
+     * @param first number of position 0 in the slot
+     * @param quantity positions run from 0 to {@code quantity − 1}
+     * @param uriPrefix the canonical URI up to and including {@code /21/}; a serial of 20 characters completes it
+     */
+    record Batch(
+            TenantId tenant,
+            UUID order,
+            Gtin gtin,
+            UUID market,
+            UUID lot,
+            int slot,
+            long first,
+            long quantity,
+            String uriPrefix,
+            boolean test) {}
+}
