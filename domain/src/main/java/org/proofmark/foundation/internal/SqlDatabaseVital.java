@@ -1,0 +1,42 @@
+package org.proofmark.foundation.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.proofmark.foundation.CrossTenant;
+import org.proofmark.foundation.Vital;
+
+/** Whether the database answers, and which schema version it holds. */
+@ApplicationScoped
+@CrossTenant("the schema's own history belongs to no tenant")
+public class SqlDatabaseVital implements Vital {
+    @Resource(lookup = "jdbc/proofmark")
+    private DataSource dataSource;
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public Sign look() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(2);
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT COUNT(*), SUM(CASE WHEN success THEN 0 ELSE 1 END) FROM flyway_schema_history")) {
+                rows.next();
+                int failed = rows.getInt(2);
+                return failed == 0
+                        ? Sign.well(rows.getInt(1) + " migrations applied")
+                        : Sign.down(failed + " migrations failed; see the server log");
+            }
+        } catch (SQLException refused) {
+            return Sign.down("does not answer (SQL state " + refused.getSQLState() + ")");
+        }
+    }
+}
