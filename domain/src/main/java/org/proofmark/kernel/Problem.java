@@ -1,5 +1,6 @@
 package org.proofmark.kernel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param title one sentence, the same for every occurrence of the type
  * @param detail what was wrong this time and what to do about it
  * @param faults the fields or rows at fault, possibly none
+ * @param retryAfter seconds after which the same request may succeed, at least 1; null if waiting does not help
  */
-public record Problem(Kind kind, String type, String title, @Nullable String detail, List<Fault> faults) {
+public record Problem(
+        Kind kind, String type, String title, @Nullable String detail, List<Fault> faults, @Nullable Long retryAfter) {
     /** The families of refusals, each with its HTTP status. */
     public enum Kind {
         INVALID(400),
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
@@ -60,7 +64,7 @@ public record Problem(Kind kind, String type, String title, @Nullable String det
     }
 
     public static Problem of(Kind kind, String type, String title) {
-        return new Problem(kind, type, title, null, List.of());
+        return new Problem(kind, type, title, null, List.of(), null);
     }
 
     /** The most common refusal: one field holds something that it may not. */
@@ -83,13 +87,22 @@ public record Problem(Kind kind, String type, String title, @Nullable String det
     }
 
     public Problem detail(String text) {
-        return new Problem(kind, type, title, text, faults);
+        return new Problem(kind, type, title, text, faults, retryAfter);
     }
 
     public Problem fault(String field, @Nullable String value, String problem) {
+        return fault(new Fault(field, null, value, problem));
+    }
+
+    public Problem fault(Fault fault) {
         List<Fault> more = new ArrayList<>(faults);
-        more.add(new Fault(field, null, value, problem));
-        return new Problem(kind, type, title, detail, more);
+        more.add(fault);
+        return new Problem(kind, type, title, detail, more, retryAfter);
+    }
+
+    /** Says when to try again; sent as {@code Retry-After}. */
+    public Problem retryAfter(Duration wait) {
+        return new Problem(kind, type, title, detail, faults, Math.max(1, wait.toSeconds()));
     }
 
     public ProblemException exception() {

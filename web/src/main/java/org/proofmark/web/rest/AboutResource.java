@@ -16,6 +16,7 @@ public class AboutResource {
     private Instance<ClassifyWatermark> watermark;
 
     @GET
+    @PublicDoor("tells nothing but the product's name")
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, String> about() {
         return Map.of(

@@ -1,0 +1,79 @@
+package org.proofmark.web.rest.base;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A request's body on its way in: counted against a limit, and digested so that a repeat can be told from another request. */
+final class RequestBody extends FilterInputStream {
+    private final MessageDigest digest = sha256();
+    private final long limit;
+    private long count;
+
+    RequestBody(InputStream body, long limit) {
+        super(body);
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int octet = in.read();
+        if (octet >= 0) {
+            counted(1);
+            digest.update((byte) octet);
+        }
+        return octet;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = in.read(buffer, offset, length);
+        if (read > 0) {
+            counted(read);
+            digest.update(buffer, offset, read);
+        }
+        return read;
+    }
+
+    /** Reads, so that nothing escapes the digest. */
+    @Override
+    public long skip(long length) throws IOException {
+        return readNBytes((int) Math.min(length, 8192)).length;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** Reads what nobody has read and returns the SHA-256 of the whole body; once. */
+    byte[] digest() throws IOException {
+        byte[] buffer = new byte[8192];
+        while (read(buffer, 0, buffer.length) >= 0) {
+            continue;
+        }
+        return digest.digest();
+    }
+
+    /** The digest of a request without a body. */
+    static byte[] digestOfNothing() {
+        return sha256().digest();
+    }
+
+    private void counted(int octets) {
+        count += octets;
+        if (count > limit) {
+            throw BodyLimits.tooLarge(limit);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
