@@ -1,0 +1,214 @@
+package org.proofmark.ear.house;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole Proofmark for tests: its own database and server on free ports, everything under {@code target/it/<name>}, wiped before the
+ * first start. {@link #shared()} is the one with the EAR as it ships and the demo brand; a test class says
+ * {@code @ExtendWith(HouseExtension.class)} and takes a {@code House} as a parameter. It can be killed and brought back, and must be
+ * left running.
+ */
+public final class House {
+    private static final Duration READY = Duration.ofSeconds(60);
+
+    private static @Nullable House shared;
+
+    private final Path folder;
+    private final Layout layout = Layout.ofBuild();
+    private final boolean withApplication;
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final EmbeddedDatabase database;
+    private PayaraServer server;
+    private Properties report = new Properties();
+
+    private House(String name, boolean withApplication) {
+        this.folder = layout.build().resolve("it").resolve(name);
+        this.withApplication = withApplication;
+        try {
+            PayaraServer.stopLeftover(folder.resolve("server"));
+            EmbeddedDatabase.stopLeftover(data());
+            Trees.delete(folder);
+            database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
+            server = newServer(Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
+            startServer();
+        } catch (IOException e) {
+            throw new HouseException("The house " + name + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** The house that all journeys of this JVM share: started by the first, stopped when the JVM ends. */
+    public static synchronized House shared() {
+        if (shared == null) {
+            shared = new House("journeys", true);
+        }
+        return shared;
+    }
+
+    /** A server and database without an application; Arquillian deploys into it. */
+    public static House withoutApplication(String name) {
+        return new House(name, false);
+    }
+
+    private PayaraServer newServer(Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(more);
+        properties.put("proofmark.demo", Boolean.toString(withApplication));
+        properties.put("proofmark.demo.ready-file", demoFile().toString());
+        return new PayaraServer(
+                layout, folder.resolve("server"), ServerSettings.onFreePorts(database.access(), data(), properties));
+    }
+
+    private void startServer() throws IOException {
+        java.nio.file.Files.deleteIfExists(demoFile());
+        server.start();
+        if (withApplication) {
+            server.deploy(layout.application());
+            server.awaitReady("/api/v1/about", READY);
+            report = new DemoReport(demoFile()).await();
+        }
+    }
+
+    private Path demoFile() {
+        return folder.resolve("demo.properties");
+    }
+
+    /** For example {@code http://127.0.0.1:43210}; another port after each {@link #restartServer}. */
+    public String baseUrl() {
+        return server.baseUrl();
+    }
+
+    public int adminPort() {
+        return server.settings().adminPort();
+    }
+
+    /** The data folder: {@code -Dproofmark.data} of this house. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    public Path serverLog() {
+        return server.log();
+    }
+
+    /** A key of {@code ready.properties} such as {@code key.brand}; fails when the demo brand did not give it. */
+    public String ready(String key) {
+        String value = report.getProperty(key);
+        if (value == null) {
+            throw new AssertionError("ready.properties has no " + key + "; it has " + report.stringPropertyNames());
+        }
+        return value;
+    }
+
+    /** A connection to the house's database, for looking behind the application's back. */
+    public Connection connection() throws SQLException {
+        return database.access().connect();
+    }
+
+    /** A request to a path of this house, not yet sent. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl() + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    /** The same with the API key of a demo role, for example {@code brand}. */
+    public HttpRequest.Builder requestAs(String role, String path) {
+        return request(path).header("Authorization", "Bearer " + ready("key." + role));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    /** Ends the server as a power cut would. */
+    public void killServer() {
+        server.kill();
+    }
+
+    /** Ends the server as an administrator would. */
+    public void stopServer() {
+        server.stop();
+    }
+
+    /** Waits until the server has ended by itself, as it does at a {@code proofmark.fault} point; false if it lives on. */
+    public boolean awaitServerEnd(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (server.alive() && System.nanoTime() < deadline) {
+            Pause.millis(50);
+        }
+        return !server.alive();
+    }
+
+    /** Brings the server back, on other ports, with the application deployed again on the same data. */
+    public void restartServer() {
+        restartServer(Map.of());
+    }
+
+    /** The same with further system properties, for example {@code proofmark.fault}; they last until the next restart. */
+    public void restartServer(Map<String, String> properties) {
+        server.stop();
+        server = newServer(properties);
+        try {
+            startServer();
+        } catch (IOException e) {
+            throw new HouseException("The server could not be restarted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Deploys the application again into the running server. */
+    public void redeploy() {
+        server.deploy(layout.application());
+        server.awaitReady("/api/v1/about", READY);
+    }
+
+    /** Ends the database as a power cut would; the server lives on without it. */
+    public void killDatabase() {
+        database.kill();
+    }
+
+    /** Brings the database back on the same port and data. */
+    public void restartDatabase() {
+        database.stop();
+        try {
+            database.start();
+        } catch (IOException e) {
+            throw new HouseException("The database could not be restarted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Repairs what a failed test may have left broken. */
+    void ensureRunning() {
+        if (!database.alive()) {
+            restartDatabase();
+        }
+        if (!server.alive()) {
+            restartServer();
+        }
+    }
+
+    private void close() {
+        server.stop();
+        database.stop();
+    }
+}

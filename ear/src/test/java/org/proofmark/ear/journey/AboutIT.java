@@ -1,0 +1,55 @@
+package org.proofmark.ear.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.proofmark.ear.house.House;
+import org.proofmark.ear.house.HouseExtension;
+
+/** The building stands: it answers, survives a redeploy, and survives the death of its server and of its database. */
+@ExtendWith(HouseExtension.class)
+class AboutIT {
+    private static void assertAnswers(House house) throws Exception {
+        HttpResponse<String> about = house.get("/api/v1/about");
+        assertThat(about.statusCode()).as(about.body()).isEqualTo(200);
+        assertThat(about.body()).contains("\"product\":\"Proofmark\"").contains("TensorFlow 2.");
+    }
+
+    @Test
+    void answers(House house) throws Exception {
+        assertAnswers(house);
+    }
+
+    @Test
+    void answersAfterARedeployInTheSameServer(House house) throws Exception {
+        house.redeploy();
+        assertAnswers(house);
+    }
+
+    @Test
+    void keepsCommittedRowsThroughTheDeathOfServerAndDatabase(House house) throws Exception {
+        String slug = "kept-" + UUID.randomUUID().toString().substring(0, 8);
+        try (var connection = house.connection();
+                var insert = connection.prepareStatement("INSERT INTO tenant (tenant_id, slug, name, state, created_at)"
+                        + " VALUES (RANDOM_BYTES(16), ?, 'Kept', 'ACTIVE', UTC_TIMESTAMP(3))")) {
+            insert.setString(1, slug);
+            insert.executeUpdate();
+        }
+        house.killDatabase();
+        house.killServer();
+        house.restartDatabase();
+        house.restartServer();
+        assertAnswers(house);
+        try (var connection = house.connection();
+                var select = connection.prepareStatement("SELECT COUNT(*) FROM tenant WHERE slug = ?")) {
+            select.setString(1, slug);
+            try (var rows = select.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt(1)).isEqualTo(1);
+            }
+        }
+    }
+}
