@@ -37,7 +37,8 @@ class QrCodesTest {
             for (int round = 0; round < 400; round++) {
                 StringBuilder text = new StringBuilder();
                 int length = 1 + random.nextInt(250);
-                String alphabet = round % 3 == 0 ? "0123456789" : round % 3 == 1 ? ALPHANUMERIC : ALPHANUMERIC + "abcé{}~\n";
+                String alphabet =
+                        round % 3 == 0 ? "0123456789" : round % 3 == 1 ? ALPHANUMERIC : ALPHANUMERIC + "abcé{}~\n";
                 for (int i = 0; i < length; i++) {
                     text.append(alphabet.charAt(random.nextInt(alphabet.length())));
                 }
@@ -61,7 +62,8 @@ class QrCodesTest {
 
     @Test
     void aMinimumVersionIsKept() {
-        assertThat(QrCodes.encode("A", ErrorCorrection.Q, Masking.FAST, 4).width()).isEqualTo(33);
+        assertThat(QrCodes.encode("A", ErrorCorrection.Q, Masking.FAST, 4).width())
+                .isEqualTo(33);
     }
 
     @Test

@@ -69,8 +69,7 @@ public final class QrEncoder {
         return result;
     }
 
-    private static ModuleMatrix masked(
-            byte[] codewords, QrVersion version, ErrorCorrection level, Masking masking) {
+    private static ModuleMatrix masked(byte[] codewords, QrVersion version, ErrorCorrection level, Masking masking) {
         int size = version.size;
         long[] data = new long[2 * size];
         int[] places = version.places;

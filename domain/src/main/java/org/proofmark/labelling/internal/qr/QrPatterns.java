@@ -99,7 +99,8 @@ final class QrPatterns {
     }
 
     private void alignments() {
-        int[] centres = number == 1 ? new int[0] : number < 7 ? new int[] {6, size - 7} : new int[] {6, size / 2, size - 7};
+        int[] centres =
+                number == 1 ? new int[0] : number < 7 ? new int[] {6, size - 7} : new int[] {6, size / 2, size - 7};
         for (int x : centres) {
             for (int y : centres) {
                 boolean onFinder = x == 6 && y == 6 || x == 6 && y == size - 7 || x == size - 7 && y == 6;
