@@ -7,7 +7,11 @@ import org.proofmark.kernel.TenantId;
 
 /** The codes of an order, computed as they are read: nothing is stored for them. */
 public interface OrderCodes {
+    /** @throws org.proofmark.kernel.ProblemException {@code order-not-found}; CONFLICT {@code order-cancelled} */
     Batch of(Actor actor, UUID order);
+
+    /** A new writer of the order's lines, for one thread. */
+    CodeLines lines(Batch batch);
 
     /**
      * Everything that is needed to compute an order's codes.
