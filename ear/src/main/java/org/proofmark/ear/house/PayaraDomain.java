@@ -89,6 +89,8 @@ final class PayaraDomain {
         xml.setAll("jmx-connector", "enabled", "false", "address", "127.0.0.1");
         xml.ensure("config", "jms-service", "type", "DISABLED", "default-jms-host", "default_JMS_host");
         xml.setAll("hazelcast-config-specific-configuration", "enabled", "false");
+        // Metrics are served by the application, to operators only.
+        xml.ensure("config", "microprofile-metrics-configuration", "enabled", "false");
         xml.ensure("admin-service", "das-config", "autodeploy-enabled", "false", "dynamic-reload-enabled", "false");
         // H2 serves only the server's own timer table here; without AUTO_SERVER it opens no port on all interfaces.
         String databases = "jdbc:h2:${com.sun.aas.instanceRoot}/lib/databases/";
