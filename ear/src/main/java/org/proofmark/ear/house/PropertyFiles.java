@@ -2,13 +2,12 @@ package org.proofmark.ear.house;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Properties files that are written whole or not at all, and that only their owner may read. */
 final class PropertyFiles {
@@ -22,16 +21,17 @@ final class PropertyFiles {
         return properties;
     }
 
-    /** Replaces the file in one step; keys are sorted and no date is written, so that equal content gives an equal file. */
+    /**
+     * Replaces the file in one step; keys are sorted and no date is written, so that equal content gives an equal file. Values are written
+     * as they are wherever the format allows it ({@code http://…}, not {@code http\\://…}), so that a shell or a script reads them, too.
+     */
     static void write(Path file, Properties properties, String title) throws IOException {
         StringBuilder text = new StringBuilder("# ").append(title).append('\n');
-        for (var entry : new TreeMap<>(properties).entrySet()) {
-            Properties one = new Properties();
-            one.put(entry.getKey(), entry.getValue());
-            StringWriter line = new StringWriter();
-            one.store(line, null);
-            line.toString().lines().filter(part -> !part.startsWith("#")).forEach(part -> text.append(part)
-                    .append('\n'));
+        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+            text.append(escape(key, ":= "))
+                    .append('=')
+                    .append(escape(properties.getProperty(key), ""))
+                    .append('\n');
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
@@ -39,5 +39,21 @@ final class PropertyFiles {
         Trees.keepPrivate(draft);
         Files.writeString(draft, text, StandardCharsets.UTF_8);
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String escape(String text, String more) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c == '\n') {
+                escaped.append("\\n");
+            } else if (c == '\r') {
+                escaped.append("\\r");
+            } else if (c == '\\' || more.indexOf(c) >= 0 || c == ' ' && escaped.isEmpty()) {
+                escaped.append('\\').append(c);
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 }
