@@ -13,17 +13,17 @@ import java.util.Properties;
  * its main job has run, with {@code demo.state=READY}, or {@code FAILED} and {@code demo.message}. Lines for the console are in
  * {@code demo.said.1}, {@code demo.said.2} …; every other key goes into {@code ready.properties} as it is.
  */
-final class DemoReport {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+public final class DemoReport {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path file;
 
-    DemoReport(Path file) {
+    public DemoReport(Path file) {
         this.file = file;
     }
 
     /** Waits until the loader is done. An application without a loader gives no file, and so an empty report. */
-    Properties await() throws IOException {
+    public Properties await() throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (Files.exists(file)) {
             Properties properties = PropertyFiles.read(file);

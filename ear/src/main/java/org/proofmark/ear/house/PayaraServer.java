@@ -17,7 +17,7 @@ public final class PayaraServer implements AutoCloseable {
     /** The application's name in the server; Jakarta Batch remembers jobs under it. */
     public static final String APPLICATION = "proofmark";
 
-    private static final Duration BOOT = Duration.ofSeconds(180);
+    private static final Duration BOOT = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(40);
 
     private final Layout layout;

@@ -43,12 +43,13 @@ final class PropertyFiles {
 
     private static String escape(String text, String more) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\n') {
                 escaped.append("\\n");
             } else if (c == '\r') {
                 escaped.append("\\r");
-            } else if (c == '\\' || more.indexOf(c) >= 0 || c == ' ' && escaped.isEmpty()) {
+            } else if (c == '\\' || more.indexOf(c) >= 0 || (c == ' ' && i == 0)) {
                 escaped.append('\\').append(c);
             } else {
                 escaped.append(c);

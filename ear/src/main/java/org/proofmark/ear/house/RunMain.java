@@ -21,7 +21,7 @@ public final class RunMain {
 
     private final RunSettings settings;
     private final Phases phases = new Phases(System.out);
-    private volatile @Nullable EmbeddedDatabase database;
+    private volatile @Nullable CompletableFuture<EmbeddedDatabase> database;
     private volatile @Nullable PayaraServer server;
 
     private RunMain(RunSettings settings) {
@@ -29,6 +29,7 @@ public final class RunMain {
     }
 
     /** Runs until the process is interrupted; throws with a readable message when it cannot start. */
+    @SuppressWarnings("try") // the lock is held, not used
     public static void main(String[] arguments) throws Exception {
         RunMain main = new RunMain(RunSettings.of(System.getProperties()));
         try (DataLock lock = DataLock.take(main.settings.data())) {
@@ -90,7 +91,7 @@ public final class RunMain {
                 throw new HouseException("The database could not be started: " + e.getMessage(), e);
             }
         });
-        starting.thenAccept(started -> database = started);
+        database = starting;
         Map<String, String> properties = new HashMap<>(settings.application());
         properties.put("proofmark.demo.ready-file", demoFile().toString());
         Files.deleteIfExists(demoFile());
@@ -128,11 +129,12 @@ public final class RunMain {
     /** Returns when the server or the database has ended; an interrupt of the whole process ends this by the shutdown hook. */
     private void stay() {
         while (true) {
-            EmbeddedDatabase runningDatabase = database;
+            CompletableFuture<EmbeddedDatabase> started = database;
             PayaraServer runningServer = server;
-            if (runningDatabase == null || runningServer == null) {
+            if (started == null || runningServer == null) {
                 return;
             }
+            EmbeddedDatabase runningDatabase = started.join();
             if (!runningServer.alive()) {
                 throw new HouseException("The server has ended; its log is " + runningServer.log());
             }
@@ -150,15 +152,24 @@ public final class RunMain {
         if (runningServer != null) {
             runningServer.stop();
         }
-        EmbeddedDatabase runningDatabase = database;
+        CompletableFuture<EmbeddedDatabase> started = database;
         database = null;
-        if (runningDatabase != null) {
-            runningDatabase.stop();
+        if (started != null) {
+            // It may still be starting when the server has failed: wait for it, lest it be left behind.
+            started.handle((running, failure) -> running)
+                    .thenAccept(RunMain::stopDatabase)
+                    .join();
         }
         try {
             Files.deleteIfExists(settings.readyFile());
         } catch (IOException e) {
             phases.say("Could not delete " + settings.readyFile() + ": " + e.getMessage());
+        }
+    }
+
+    private static void stopDatabase(@Nullable EmbeddedDatabase running) {
+        if (running != null) {
+            running.stop();
         }
     }
 

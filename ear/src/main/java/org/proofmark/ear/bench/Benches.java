@@ -1,0 +1,10 @@
+package org.proofmark.ear.bench;
+
+import java.util.List;
+
+/** All benches, in the order of the table. */
+final class Benches {
+    static final List<Bench> ALL = List.of(new WarmStartBench());
+
+    private Benches() {}
+}
