@@ -19,13 +19,20 @@ public interface Products {
 
     Optional<Lot> lot(TenantId tenant, UUID lot);
 
+    Optional<Lot> lotByNumber(TenantId tenant, Gtin gtin, String number);
+
     Theme theme(TenantId tenant);
+
+    /** How a SKU is packed, from the unit upwards; empty if unknown. */
+    java.util.List<PackagingLevel> packaging(TenantId tenant, UUID sku);
 
     /**
      * The lot of this number for this GTIN, created with the expiry if there is none yet.
      *
-     * @throws org.proofmark.kernel.ProblemException {@code expiry-differs} if it exists with another expiry, {@code lot-expired} if it is
-     *     past its expiry, {@code lot-archived}
+     * @param expiry null for that of the lot, or none if the lot is new
+     * @throws org.proofmark.kernel.ProblemException {@code sku-unknown}, {@code sku-archived}, {@code lot-number-invalid}, {@code
+     *     expiry-differs} if it exists with another expiry, {@code lot-expired} if it is past its expiry, {@code lot-archived}; each names
+     *     the field {@code gtin}, {@code lot} or {@code expiry}
      */
     Lot lotForOrder(Actor actor, Gtin gtin, String number, @Nullable LocalDate expiry);
 

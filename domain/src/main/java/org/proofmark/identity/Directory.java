@@ -21,6 +21,19 @@ public interface Directory {
      */
     void claimGtin(Actor actor, Gtin gtin);
 
+    /** As {@link #claimGtin} for each of many, for imports. */
+    default void claimGtins(Actor actor, List<Gtin> gtins) {
+        gtins.forEach(gtin -> claimGtin(actor, gtin));
+    }
+
+    /** Those of the GTINs that {@link #claimGtin} would refuse to this tenant, for imports. */
+    default List<Gtin> ofOthers(TenantId tenant, List<Gtin> gtins) {
+        return gtins.stream()
+                .filter(gtin ->
+                        ofGtin(gtin).filter(owner -> !owner.equals(tenant)).isPresent())
+                .toList();
+    }
+
     /** Gives a GTIN back, after an import was undone. */
     void releaseGtin(Actor actor, Gtin gtin);
 
