@@ -1,0 +1,8 @@
+package org.proofmark.partners;
+
+/** What happens at a site. */
+public enum SiteKind {
+    PLANT,
+    WAREHOUSE,
+    SHOP
+}

@@ -1,0 +1,65 @@
+CREATE TABLE partner (
+  tenant_id BINARY(16) NOT NULL,
+  id BINARY(16) NOT NULL,
+  role VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  gln CHAR(13) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  country CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  contact VARCHAR(200) NULL,
+  import_id BINARY(16) NULL,
+  archived BOOLEAN NOT NULL DEFAULT FALSE,
+  version INT NOT NULL DEFAULT 0,
+  created_at DATETIME(3) NOT NULL,
+  created_by VARCHAR(200) NOT NULL,
+  changed_at DATETIME(3) NOT NULL,
+  changed_by VARCHAR(200) NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY partner_gln (tenant_id, gln),
+  UNIQUE KEY partner_name (tenant_id, role, name),
+  KEY partner_import (tenant_id, import_id)
+) DEFAULT CHARACTER SET utf8mb4;
+
+CREATE TABLE site (
+  tenant_id BINARY(16) NOT NULL,
+  id BINARY(16) NOT NULL,
+  gln CHAR(13) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  address VARCHAR(300) NULL,
+  country CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  zone VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  latitude DECIMAL(8,5) NULL,
+  longitude DECIMAL(8,5) NULL,
+  partner_id BINARY(16) NULL,
+  archived BOOLEAN NOT NULL DEFAULT FALSE,
+  version INT NOT NULL DEFAULT 0,
+  created_at DATETIME(3) NOT NULL,
+  created_by VARCHAR(200) NOT NULL,
+  changed_at DATETIME(3) NOT NULL,
+  changed_by VARCHAR(200) NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY site_gln (tenant_id, gln),
+  KEY site_partner (tenant_id, partner_id),
+  CONSTRAINT site_of_partner FOREIGN KEY (tenant_id, partner_id) REFERENCES partner (tenant_id, id)
+) DEFAULT CHARACTER SET utf8mb4;
+
+-- Who may hold which goods where and when; either one GTIN or a whole family.
+CREATE TABLE licence (
+  tenant_id BINARY(16) NOT NULL,
+  id BINARY(16) NOT NULL,
+  partner_id BINARY(16) NOT NULL,
+  gtin CHAR(14) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  family VARCHAR(100) NULL,
+  countries VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  valid_from DATE NOT NULL,
+  valid_to DATE NULL,
+  archived BOOLEAN NOT NULL DEFAULT FALSE,
+  version INT NOT NULL DEFAULT 0,
+  created_at DATETIME(3) NOT NULL,
+  created_by VARCHAR(200) NOT NULL,
+  changed_at DATETIME(3) NOT NULL,
+  changed_by VARCHAR(200) NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY licence_partner (tenant_id, partner_id),
+  CONSTRAINT licence_of_partner FOREIGN KEY (tenant_id, partner_id) REFERENCES partner (tenant_id, id)
+) DEFAULT CHARACTER SET utf8mb4;
