@@ -6,18 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.TenantId;
 
 /**
- * The batch job's side of an import. First the rows are checked in chunks, each chunk's findings committed with the batch checkpoint;
+ * The batch job's side of an import. First the rows are checked in chunks, each chunk's findings committed with how far it came;
  * then everything is applied in one transaction. So the job may be killed anywhere and started again: the check goes on after the last
  * checkpoint, and the apply either happened or did not.
  */
 public interface ImportWork {
     /**
-     * Opens the file for checking.
+     * Opens the file where an earlier check came to. The rows before are read again, but only to recognise duplicates.
      *
-     * @param after rows of data that were checked before; they are read again only to recognise duplicates
      * @throws org.proofmark.kernel.ProblemException {@code import-file-lost} if the file is not on this machine (any more)
      */
-    Check check(TenantId tenant, UUID importId, int after);
+    Check check(TenantId tenant, UUID importId);
 
     /** Applies the file in the caller's transaction if the check allows it; does nothing if that is done. Returns the rows taken. */
     int apply(TenantId tenant, UUID importId);
@@ -27,6 +26,9 @@ public interface ImportWork {
 
     /** A check under way. Not for use by several threads. */
     interface Check extends AutoCloseable {
+        /** Rows that were checked before this check was opened. */
+        int before();
+
         /** The next row of data; null after the last. */
         @Nullable
         ImportRow next();

@@ -44,21 +44,22 @@ public class ImportJob implements ImportWork {
     }
 
     @Override
-    public Check check(TenantId tenant, UUID importId, int after) {
+    public Check check(TenantId tenant, UUID importId) {
         SqlImports.Kept kept = kept(tenant, importId);
         ImportKind kind = kinds.of(kept.report().kind());
         if (kept.report().state() != State.QUEUED) {
-            return new Nothing();
+            return new Nothing(kept.report().checked());
         }
         FileRows rows = run.open(kind, importId);
         Pass pass = new Pass(kind, sender(tenant, kept));
-        for (int i = 0; i < after; i++) {
+        int before = kept.report().checked();
+        for (int i = 0; i < before; i++) {
             ImportRow row = rows.next();
             if (row != null) {
                 pass.skip(row);
             }
         }
-        return new Running(tenant, importId, rows, pass);
+        return new Running(tenant, importId, before, rows, pass);
     }
 
     @Override
@@ -82,7 +83,7 @@ public class ImportJob implements ImportWork {
     }
 
     /** A check that is over: the job was started again after its apply. */
-    private record Nothing() implements Check {
+    private record Nothing(int before) implements Check {
         @Override
         public @Nullable ImportRow next() {
             return null;
@@ -102,14 +103,21 @@ public class ImportJob implements ImportWork {
     private final class Running implements Check {
         private final TenantId tenant;
         private final UUID importId;
+        private final int before;
         private final FileRows rows;
         private final Pass pass;
 
-        Running(TenantId tenant, UUID importId, FileRows rows, Pass pass) {
+        Running(TenantId tenant, UUID importId, int before, FileRows rows, Pass pass) {
             this.tenant = tenant;
             this.importId = importId;
+            this.before = before;
             this.rows = rows;
             this.pass = pass;
+        }
+
+        @Override
+        public int before() {
+            return before;
         }
 
         @Override
