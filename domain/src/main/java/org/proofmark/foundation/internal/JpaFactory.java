@@ -1,0 +1,37 @@
+package org.proofmark.foundation.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+
+/**
+ * Finds the persistence unit where it lives. The container looks it up by the module that is calling, so a door of this module would not
+ * find it when a page or a job calls; an EJB of this module always does.
+ */
+@Singleton
+@Startup
+@DependsOn("SqlMigrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JpaFactory {
+    @PersistenceUnit(unitName = "proofmark")
+    private EntityManagerFactory injected;
+
+    private EntityManagerFactory real;
+
+    @PostConstruct
+    void find() {
+        real = injected.unwrap(EntityManagerFactory.class);
+    }
+
+    public EntityManagerFactory factory() {
+        return real;
+    }
+}
