@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceUnit;
 @DependsOn("SqlMigrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
+@SuppressWarnings("NullAway.Init") // the container sets both before anyone asks
 public class JpaFactory {
     @PersistenceUnit(unitName = "proofmark")
     private EntityManagerFactory injected;
