@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gln;
 import org.proofmark.kernel.Role;
 
 /**
@@ -45,7 +46,7 @@ public interface ApiKeys {
      * @param sites GLNs of the sites that it acts for; null or empty for none in particular
      * @param expires null for never
      */
-    record NewKey(String name, Set<Role> roles, @Nullable Set<String> sites, @Nullable Instant expires) {}
+    record NewKey(String name, Set<Role> roles, @Nullable Set<Gln> sites, @Nullable Instant expires) {}
 
     /** @param key shown this once */
     record Issued(UUID id, String key) {
@@ -64,7 +65,7 @@ public interface ApiKeys {
             String name,
             String hint,
             Set<Role> roles,
-            Set<String> sites,
+            Set<Gln> sites,
             String createdBy,
             Instant createdAt,
             @Nullable Instant expires,

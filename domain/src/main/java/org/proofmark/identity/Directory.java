@@ -8,16 +8,23 @@ import org.proofmark.kernel.TenantId;
 
 /** The one global table: which tenant a GTIN, a GS1 company prefix or a host belongs to. A second claim is refused. */
 public interface Directory {
-    /** The tenant whose labels carry this host, compared without case or port; empty if nobody's or the tenant is suspended. */
+    /**
+     * The tenant whose labels carry this host, compared without case or port; empty if nobody's. A suspended tenant keeps its hosts and
+     * GTINs, so that its genuine goods are not called fakes: ask {@link #isSuspended} and answer "not available".
+     */
     Optional<TenantId> ofHost(String host);
 
     /** The tenant that sells this GTIN, by its own claim or else by the longest claimed prefix. Cached: safe on the scan path. */
     Optional<TenantId> ofGtin(Gtin gtin);
 
+    /** Whether the operator suspended the tenant: it may not act, and its codes are answered neither REAL nor FAKE. Cached. */
+    boolean isSuspended(TenantId tenant);
+
     /**
      * Claims a GTIN for the actor's tenant; does nothing if the tenant has it already.
      *
-     * @throws org.proofmark.kernel.ProblemException of kind CONFLICT, type {@code gtin-claimed}, if it is another tenant's
+     * @throws org.proofmark.kernel.ProblemException of kind CONFLICT, type {@code gtin-claimed}, if it is another tenant's or lies under
+     *     another tenant's prefix
      */
     void claimGtin(Actor actor, Gtin gtin);
 

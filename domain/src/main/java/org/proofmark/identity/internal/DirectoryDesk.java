@@ -1,0 +1,164 @@
+package org.proofmark.identity.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.proofmark.identity.Directory;
+import org.proofmark.identity.IdentityEvent;
+import org.proofmark.identity.internal.SqlDirectory.Kind;
+import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gtin;
+import org.proofmark.kernel.Problem;
+import org.proofmark.kernel.ProblemException;
+import org.proofmark.kernel.Role;
+import org.proofmark.kernel.TenantId;
+
+/**
+ * The directory behind small caches: a known owner is believed for five seconds, an unknown one for one, so that what another node
+ * claimed, released or suspended is seen within that time.
+ */
+@ApplicationScoped
+@Transactional
+public class DirectoryDesk implements Directory {
+    private static final long KNOWN = Duration.ofSeconds(5).toNanos();
+    private static final long UNKNOWN = Duration.ofSeconds(1).toNanos();
+
+    @Inject
+    private SqlDirectory directory;
+
+    @Inject
+    private Clock clock;
+
+    private final Cache<String, Optional<TenantId>> hosts = owners();
+    private final Cache<Gtin, Optional<TenantId>> gtins = owners();
+    private final Cache<TenantId, Boolean> suspended = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+    private final Cache<TenantId, List<String>> prefixes = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+    private final Cache<TenantId, List<String>> hostsOf = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+
+    private static <K> Cache<K, Optional<TenantId>> owners() {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfter(Expiry.<K, Optional<TenantId>>writing(
+                        (key, owner) -> Duration.ofNanos(owner.isPresent() ? KNOWN : UNKNOWN)))
+                .build();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<TenantId> ofHost(String host) {
+        String known = Claims.withoutPort(host);
+        return known.length() > 253 ? Optional.empty() : hosts.get(known, any -> directory.owner(Kind.HOST, any));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<TenantId> ofGtin(Gtin gtin) {
+        return gtins.get(gtin, any -> directory
+                .owner(Kind.GTIN, any.value())
+                .or(() -> directory.ownerOfLongestPrefix(any.value().substring(1))));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean isSuspended(TenantId tenant) {
+        return suspended.get(tenant, any -> Boolean.TRUE.equals(directory.isSuspended(any)));
+    }
+
+    @Override
+    public void claimGtin(Actor actor, Gtin gtin) {
+        actor.require(Role.BRAND);
+        TenantId tenant = actor.tenant();
+        Optional<TenantId> prefixOwner =
+                directory.ownerOfLongestPrefix(gtin.value().substring(1));
+        if (prefixOwner.isPresent() && !prefixOwner.get().equals(tenant)) {
+            throw claimed("gtin-claimed", "gtin", gtin.value(), "It lies under another tenant's GS1 company prefix.");
+        }
+        if (!directory.claim(Kind.GTIN, gtin.value(), tenant, clock.instant()).equals(tenant)) {
+            throw claimed("gtin-claimed", "gtin", gtin.value(), "Another tenant sells this GTIN.");
+        }
+        gtins.invalidate(gtin);
+    }
+
+    @Override
+    public void releaseGtin(Actor actor, Gtin gtin) {
+        actor.require(Role.BRAND);
+        directory.release(Kind.GTIN, gtin.value(), actor.tenant());
+        gtins.invalidate(gtin);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public String labelHost(TenantId tenant) {
+        List<String> claimed = hostsOf.get(tenant, any -> directory.of(Kind.HOST, any));
+        if (claimed.isEmpty()) {
+            throw Problem.conflict(
+                    "host-missing",
+                    "This tenant has no label host",
+                    "Ask the operator to claim a host for the tenant.");
+        }
+        return claimed.get(0);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<String> prefixes(TenantId tenant) {
+        return List.copyOf(prefixes.get(tenant, any -> directory.of(Kind.PREFIX, any)));
+    }
+
+    /** Only {@code TenantsDesk} claims these, for an operator. */
+    void claimHost(TenantId tenant, String field, String host) {
+        if (!directory.claim(Kind.HOST, host, tenant, clock.instant()).equals(tenant)) {
+            throw claimed("host-claimed", field, host, "Another tenant's labels carry this host.");
+        }
+    }
+
+    void claimPrefix(TenantId tenant, String field, String prefix) {
+        Optional<String> other = directory.overlappingPrefix(prefix, tenant);
+        if (other.isPresent()
+                || !directory
+                        .claim(Kind.PREFIX, prefix, tenant, clock.instant())
+                        .equals(tenant)) {
+            throw claimed(
+                    "prefix-claimed", field, prefix, "Another tenant claimed it, a part of it or an extension of it.");
+        }
+    }
+
+    private static ProblemException claimed(String type, String field, String value, String detail) {
+        return Problem.of(Problem.Kind.CONFLICT, type, "This belongs to another tenant")
+                .detail(detail + " If that is wrong, ask the operator of this installation.")
+                .fault(field, value, "is claimed by another tenant")
+                .exception();
+    }
+
+    void forgetStanding(@Observes(during = TransactionPhase.AFTER_SUCCESS) IdentityEvent event) {
+        if (event instanceof IdentityEvent.TenantSuspended || event instanceof IdentityEvent.TenantResumed) {
+            suspended.invalidate(event.tenant());
+        } else if (event instanceof IdentityEvent.HostClaimed || event instanceof IdentityEvent.TenantCreated) {
+            hosts.invalidateAll();
+            hostsOf.invalidate(event.tenant());
+            gtins.invalidateAll();
+            prefixes.invalidate(event.tenant());
+        } else if (event instanceof IdentityEvent.PrefixClaimed) {
+            gtins.invalidateAll();
+            prefixes.invalidate(event.tenant());
+        }
+    }
+}
