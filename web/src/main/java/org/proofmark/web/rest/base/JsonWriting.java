@@ -6,7 +6,11 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.util.function.Function;
+import org.proofmark.kernel.Gln;
 import org.proofmark.kernel.Gtin;
+import org.proofmark.kernel.Role;
+import org.proofmark.kernel.Sscc;
 import org.proofmark.kernel.TenantId;
 
 /** How answers are written: records by their components, absent values left out, kernel identifiers as plain texts. */
@@ -16,9 +20,8 @@ public class JsonWriting implements ContextResolver<Jsonb> {
             .withFormatting(false)
             .withNullValues(false)
             .withEncoding("UTF-8")
-            .withStrictIJSON(false)
             .setProperty("jsonb.fail-on-unknown-properties", true)
-            .withAdapters(new GtinText(), new TenantText()));
+            .withAdapters(new GtinText(), new GlnText(), new SsccText(), new TenantText(), new RoleText()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -29,29 +32,62 @@ public class JsonWriting implements ContextResolver<Jsonb> {
         return JSONB;
     }
 
-    /** A GTIN as its 14 digits. */
-    public static class GtinText implements JsonbAdapter<Gtin, String> {
-        @Override
-        public String adaptToJson(Gtin gtin) {
-            return gtin.toString();
+    /** A value as one text. The type parameter of an adapter must be written out in a class of its own. */
+    private abstract static class Text<T> implements JsonbAdapter<T, String> {
+        private final Function<String, T> reading;
+
+        Text(Function<String, T> reading) {
+            this.reading = reading;
         }
 
         @Override
-        public Gtin adaptFromJson(String text) {
-            return new Gtin(text);
+        public String adaptToJson(T value) {
+            return value.toString();
+        }
+
+        @Override
+        public T adaptFromJson(String text) {
+            return reading.apply(text);
+        }
+    }
+
+    /** A GTIN as its 14 digits. */
+    public static class GtinText extends Text<Gtin> {
+        public GtinText() {
+            super(Gtin::of);
+        }
+    }
+
+    /** A GLN as its 13 digits. */
+    public static class GlnText extends Text<Gln> {
+        public GlnText() {
+            super(Gln::of);
+        }
+    }
+
+    /** An SSCC as its 18 digits. */
+    public static class SsccText extends Text<Sscc> {
+        public SsccText() {
+            super(Sscc::of);
         }
     }
 
     /** A tenant as its UUID. */
-    public static class TenantText implements JsonbAdapter<TenantId, String> {
-        @Override
-        public String adaptToJson(TenantId tenant) {
-            return tenant.toString();
+    public static class TenantText extends Text<TenantId> {
+        public TenantText() {
+            super(TenantId::of);
+        }
+    }
+
+    /** A role by its key, for example {@code brand}. */
+    public static class RoleText extends Text<Role> {
+        public RoleText() {
+            super(Role::ofKey);
         }
 
         @Override
-        public TenantId adaptFromJson(String text) {
-            return TenantId.of(text);
+        public String adaptToJson(Role role) {
+            return role.key();
         }
     }
 }
