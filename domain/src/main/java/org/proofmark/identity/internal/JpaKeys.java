@@ -2,7 +2,7 @@ package org.proofmark.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ class JpaKeys {
     /** How exactly the last use is known. */
     private static final long USE_SECONDS = 300;
 
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager entities;
 
     void add(TenantId tenant, UUID id, KeyRow key) {

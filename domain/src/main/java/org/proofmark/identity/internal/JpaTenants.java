@@ -3,7 +3,7 @@ package org.proofmark.identity.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.proofmark.kernel.TenantId;
 @ApplicationScoped
 @Transactional
 class JpaTenants {
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager entities;
 
     void add(TenantRow tenant) {

@@ -2,7 +2,7 @@ package org.proofmark.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.proofmark.kernel.TenantId;
 @ApplicationScoped
 @Transactional
 class JpaUsers {
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager entities;
 
     /** @throws org.proofmark.kernel.ProblemException CONFLICT {@code email-taken} */
