@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -41,7 +40,7 @@ public class JpaLots implements Lots {
             "e.gtin, e.number",
             "e.number like :search escape '!' or e.gtin like :search escape '!'");
 
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager em;
 
     @Inject

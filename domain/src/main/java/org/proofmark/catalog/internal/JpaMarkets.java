@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -34,7 +33,7 @@ public class JpaMarkets implements Markets {
             "e.code",
             "e.code like :search escape '!' or e.name like :search escape '!' or e.countries like :search escape '!'");
 
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager em;
 
     @Inject

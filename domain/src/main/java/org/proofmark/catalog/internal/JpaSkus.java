@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -41,7 +40,7 @@ public class JpaSkus implements Skus {
             "e.gtin like :search escape '!' or e.family like :search escape '!'"
                     + " or exists (select 1 from e.names n where n like :search escape '!')");
 
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager em;
 
     @Inject

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -22,7 +21,7 @@ import org.proofmark.kernel.Role;
 @ApplicationScoped
 @Transactional
 public class JpaThemes implements Themes {
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager em;
 
     @Inject

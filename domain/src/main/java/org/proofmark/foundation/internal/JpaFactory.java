@@ -10,6 +10,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the persistence unit where it lives. The container looks it up by the module that is calling, so a door of this module would not
@@ -23,16 +25,16 @@ import jakarta.persistence.PersistenceUnit;
 @SuppressWarnings("NullAway.Init") // the container sets both before anyone asks
 public class JpaFactory {
     @PersistenceUnit(unitName = "proofmark")
-    private EntityManagerFactory injected;
+    private @Nullable EntityManagerFactory injected;
 
-    private EntityManagerFactory real;
+    private @Nullable EntityManagerFactory real;
 
     @PostConstruct
     void find() {
-        real = injected.unwrap(EntityManagerFactory.class);
+        real = Objects.requireNonNull(injected).unwrap(EntityManagerFactory.class);
     }
 
     public EntityManagerFactory factory() {
-        return real;
+        return Objects.requireNonNull(real);
     }
 }

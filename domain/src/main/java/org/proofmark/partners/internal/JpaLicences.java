@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -35,7 +34,7 @@ public class JpaLicences implements Licences {
             "e.from",
             "e.gtin like :search escape '!' or e.family like :search escape '!' or e.countries like :search escape '!' or exists (select p from Partner p where p.key.tenantId = e.key.tenantId and p.key.id = e.partner and p.name like :search escape '!')");
 
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager em;
 
     @Inject

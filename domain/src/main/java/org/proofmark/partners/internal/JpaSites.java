@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -37,7 +36,7 @@ public class JpaSites implements Sites {
             "e.name",
             "e.name like :search escape '!' or e.gln like :search escape '!' or e.address like :search escape '!' or e.country like :search escape '!'");
 
-    @PersistenceContext(unitName = "proofmark")
+    @Inject
     private EntityManager em;
 
     @Inject

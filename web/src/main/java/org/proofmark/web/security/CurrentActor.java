@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.identity.SignIn;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Problem;
 
@@ -32,10 +33,13 @@ public class CurrentActor {
     }
 
     public Optional<Actor> ifPresent() {
-        if (actor == null && request.getUserPrincipal() instanceof SignedInPrincipal principal) {
-            actor = principal.actor();
-        }
-        return Optional.ofNullable(actor);
+        return actor != null ? Optional.of(actor) : person().map(SignIn.Presence::actor);
+    }
+
+    /** The signed-in person behind a page; empty for programs. */
+    public Optional<SignIn.Presence> person() {
+        boolean isPage = request.getServletPath().startsWith("/app/");
+        return PageSession.presence(request).filter(presence -> isPage || !presence.mustChangePassword());
     }
 
     /** Set by the bearer authentication alone. */

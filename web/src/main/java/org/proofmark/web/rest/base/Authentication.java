@@ -1,7 +1,6 @@
 package org.proofmark.web.rest.base;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -45,7 +44,7 @@ public class Authentication implements ContainerRequestFilter {
     private CurrentActor current;
 
     @Inject
-    private Instance<ApiKeys> keys;
+    private ApiKeys keys;
 
     @Inject
     private PublicRate rate;
@@ -89,7 +88,7 @@ public class Authentication implements ContainerRequestFilter {
             throw refused("scheme-unknown", "Only the scheme Bearer is accepted in Authorization.");
         }
         Optional<Actor> caller =
-                keys.get().authenticate(header.substring(SCHEME.length()).strip());
+                keys.authenticate(header.substring(SCHEME.length()).strip());
         if (caller.isEmpty()) {
             rate.count(request, REFUSED_KEY_COSTS);
             throw refused("key-refused", "This key is unknown, revoked or expired, or its tenant is suspended.");

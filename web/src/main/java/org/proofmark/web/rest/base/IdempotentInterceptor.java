@@ -1,7 +1,6 @@
 package org.proofmark.web.rest.base;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -29,7 +28,7 @@ public class IdempotentInterceptor {
     private Transactions transactions;
 
     @Inject
-    private Instance<Repeats> repeats;
+    private Repeats repeats;
 
     @Inject
     private CurrentActor current;
@@ -56,14 +55,14 @@ public class IdempotentInterceptor {
             return succeeded((Response) invocation.proceed());
         }
         String endpoint = request.getMethod() + " " + request.getRequestURI() + query();
-        Optional<Repeats.Answer> earlier = repeats.get().claim(actor.get(), key, endpoint);
+        Optional<Repeats.Answer> earlier = repeats.claim(actor.get(), key, endpoint);
         if (earlier.isPresent()) {
-            repeats.get().checkSame(earlier.get(), body.digest());
+            repeats.checkSame(earlier.get(), body.digest());
             return replay(earlier.get());
         }
         Response response = succeeded((Response) invocation.proceed());
         byte[] digest = body.digest();
-        repeats.get().keep(actor.get(), key, digest, kept(response, digest));
+        repeats.keep(actor.get(), key, digest, kept(response, digest));
         return response;
     }
 

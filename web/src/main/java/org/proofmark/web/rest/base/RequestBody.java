@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A request's body on its way in: counted against a limit, and digested so that a repeat can be told from another request. */
 final class RequestBody extends FilterInputStream {
     private final MessageDigest digest = sha256();
     private final long limit;
     private long count;
+    private byte @Nullable [] whole;
 
     RequestBody(InputStream body, long limit) {
         super(body);
@@ -48,13 +51,30 @@ final class RequestBody extends FilterInputStream {
         return false;
     }
 
-    /** Reads what nobody has read and returns the SHA-256 of the whole body; once. */
+    /** Parsers close what they read; what they left is digested first. */
+    @Override
+    public void close() throws IOException {
+        if (count <= limit) {
+            drain();
+        }
+        super.close();
+    }
+
+    /** Reads what nobody has read and returns the SHA-256 of the whole body. */
     byte[] digest() throws IOException {
+        drain();
+        return Objects.requireNonNull(whole).clone();
+    }
+
+    private void drain() throws IOException {
+        if (whole != null) {
+            return;
+        }
         byte[] buffer = new byte[8192];
         while (read(buffer, 0, buffer.length) >= 0) {
             continue;
         }
-        return digest.digest();
+        whole = digest.digest();
     }
 
     /** The digest of a request without a body. */

@@ -152,6 +152,7 @@ class RecordReaderTest {
         RequestBody one = new RequestBody(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 10);
         RequestBody other = new RequestBody(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 10);
         assertThat(one.read()).isEqualTo('a');
+        one.close();
         assertThat(one.digest())
                 .isEqualTo(other.digest())
                 .isNotEqualTo(RequestBody.digestOfNothing())

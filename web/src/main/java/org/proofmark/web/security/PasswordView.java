@@ -1,0 +1,86 @@
+package org.proofmark.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.identity.SignIn;
+import org.proofmark.identity.Users;
+import org.proofmark.kernel.Problem;
+import org.proofmark.kernel.ProblemException;
+
+/** Backs {@code /app/password.xhtml}, where people change their own password, and must after one that was good for one sign-in. */
+@Named("ownPassword")
+@RequestScoped
+public class PasswordView {
+    @Inject
+    private Users users;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String current = "";
+    private String next = "";
+    private String again = "";
+
+    public @Nullable String change() {
+        if (!next.equals(again)) {
+            say("The two new passwords differ.");
+            return null;
+        }
+        try {
+            SignIn.Session session = users.changePassword(actor.get(), current, next);
+            PageSession.begin(request, session);
+            return "/app/index.xhtml?faces-redirect=true";
+        } catch (ProblemException refused) {
+            Problem problem = refused.problem();
+            say(
+                    problem.faults().isEmpty()
+                            ? problem.title()
+                            : (problem.type().equals("password-wrong") ? "The present password " : "The new password ")
+                                    + problem.faults().get(0).problem() + ".");
+            return null;
+        }
+    }
+
+    /** Whether there is no way around changing it. */
+    public boolean isForced() {
+        return PageSession.presence(request)
+                .map(SignIn.Presence::mustChangePassword)
+                .orElse(false);
+    }
+
+    private static void say(String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(@Nullable String typed) {
+        current = typed == null ? "" : typed;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(@Nullable String typed) {
+        next = typed == null ? "" : typed;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(@Nullable String typed) {
+        again = typed == null ? "" : typed;
+    }
+}
