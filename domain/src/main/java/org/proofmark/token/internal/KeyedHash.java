@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * HMAC-SHA256 under one key, for short messages by the million. A {@link javax.crypto.Mac} hashes the padded key twice for every
- * message; here both states are kept and cloned, which halves the work (measured in {@code TokenBench}). Immutable, so threads may share
+ * message; here both states are kept and cloned, which halves the work (measured by {@code mvn -Pbench}). Immutable, so threads may share
  * it: a clone reads the state and never changes it.
  */
 final class KeyedHash {

@@ -1,7 +1,7 @@
 package org.proofmark.token.internal;
 
 import org.proofmark.kernel.Crockford;
-import org.proofmark.token.CodeSigner;
+import org.proofmark.token.TokenFormat;
 
 /**
  * Turns the numbers of one slot into serials and back. A serial is 100 bits: slot 8, masked number 32, tag 60. The tag authenticates the
@@ -13,7 +13,7 @@ import org.proofmark.token.CodeSigner;
  * masked = n XOR first 32 bits of HMAC-SHA256(Kenc, ctx ‖ tag)   tag as 8 bytes, big-endian, the top 4 bits zero
  * </pre>
  */
-final class SlotCodec implements CodeSigner {
+final class SlotCodec implements TokenFormat {
     private static final long LOW_50 = (1L << 50) - 1;
     private static final int NUMBER = SlotContext.LENGTH;
 
@@ -44,6 +44,13 @@ final class SlotCodec implements CodeSigner {
         long masked = number ^ mask(tag);
         Crockford.encode50((long) slot << 42 | masked << 10 | tag >>> 50, out, offset);
         Crockford.encode50(tag & LOW_50, out, offset + 10);
+    }
+
+    @Override
+    public long check(CharSequence serial) {
+        long high = serial.length() == SERIAL_LENGTH ? Crockford.decode50(serial, 0) : -1;
+        long low = high < 0 ? -1 : Crockford.decode50(serial, 10);
+        return low < 0 ? -1 : check(high, low);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All benches, in the order of the table. */
 final class Benches {
-    static final List<Bench> ALL = List.of(new WarmStartBench());
+    static final List<Bench> ALL = List.of(new WarmStartBench(), new TokenBench());
 
     private Benches() {}
 }
