@@ -10,6 +10,13 @@ public interface OrderCodes {
     /** @throws org.proofmark.kernel.ProblemException {@code order-not-found}; CONFLICT {@code order-cancelled} */
     Batch of(Actor actor, UUID order);
 
+    /**
+     * As {@link #of}, to hand the codes out: the fetch is published as {@link CodesFetched}. For brands and exporters.
+     *
+     * @throws org.proofmark.kernel.ProblemException CONFLICT {@code order-not-complete} while the order's file is being written
+     */
+    Batch fetch(Actor actor, UUID order);
+
     /** A new writer of the order's lines, for one thread. */
     CodeLines lines(Batch batch);
 

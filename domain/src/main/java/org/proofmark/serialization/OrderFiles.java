@@ -31,7 +31,7 @@ public interface OrderFiles {
     /** Commits segments with the caller's transaction; those that are there already stay. */
     void record(TenantId tenant, UUID order, List<Segment> segments);
 
-    /** Forgets segments whose bytes turned out to differ from what was committed, so that they are written again. */
+    /** Forgets segments whose bytes turned out to differ from what was committed, so that they are written again; in a transaction of its own. */
     void forget(TenantId tenant, UUID order, List<Integer> segments);
 
     /** Ends the order: every code is in the file. Does nothing if it is complete. */
