@@ -1,0 +1,277 @@
+package org.proofmark.web.rest;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.catalog.Activation;
+import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Page;
+import org.proofmark.kernel.Role;
+import org.proofmark.serialization.CodeStream;
+import org.proofmark.serialization.Deliver;
+import org.proofmark.serialization.OrderCodes;
+import org.proofmark.serialization.OrderCodes.Batch;
+import org.proofmark.serialization.OrderFiles;
+import org.proofmark.serialization.OrderView;
+import org.proofmark.serialization.Orders;
+import org.proofmark.serialization.PlaceOrder;
+import org.proofmark.web.security.CurrentActor;
+
+/** Code orders and their files. */
+@Path("orders")
+@RequestScoped
+@Allow({Role.BRAND, Role.EXPORTER, Role.COMPLIANCE})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class OrdersResource {
+    /** Chunks that are signed at the same time while {@code codes.csv} is streamed. */
+    private static final int AHEAD = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private OrderCodes codes;
+
+    @Inject
+    private OrderFiles files;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @GET
+    public Page<Order> list(@BeanParam PageQuery query) {
+        Page<OrderView> page = orders.list(actor.get(), query.window());
+        return new Page<>(page.items().stream().map(Order::of).toList(), page.total());
+    }
+
+    @GET
+    @Path("{id}")
+    public Order get(@PathParam("id") UUID id) {
+        return Order.of(orders.get(actor.get(), id));
+    }
+
+    @POST
+    @Allow({Role.BRAND, Role.EXPORTER})
+    @Idempotent
+    public Response place(NewOrder command) {
+        OrderView placed = orders.place(actor.get(), command.command());
+        return Response.accepted(Order.of(placed))
+                .location(URI.create("/api/v1/orders/" + placed.id()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/stop")
+    @Consumes(MediaType.WILDCARD)
+    @Allow({Role.BRAND, Role.EXPORTER})
+    @Idempotent
+    public Response stop(@PathParam("id") UUID id) {
+        orders.stop(actor.get(), id);
+        return now(id);
+    }
+
+    @POST
+    @Path("{id}/restart")
+    @Consumes(MediaType.WILDCARD)
+    @Allow({Role.BRAND, Role.EXPORTER})
+    @Idempotent
+    public Response restart(@PathParam("id") UUID id) {
+        orders.restart(actor.get(), id);
+        return now(id);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @Allow({Role.BRAND, Role.EXPORTER})
+    @Idempotent
+    public Response cancel(@PathParam("id") UUID id) {
+        orders.cancel(actor.get(), id);
+        return now(id);
+    }
+
+    @GET
+    @Path("{id}/codes.csv")
+    @Produces("text/csv")
+    @Allow({Role.BRAND, Role.EXPORTER})
+    public Response codes(@PathParam("id") UUID id) {
+        return csv(id, false);
+    }
+
+    @GET
+    @Path("{id}/codes.csv.gz")
+    @Produces("application/gzip")
+    @Allow({Role.BRAND, Role.EXPORTER})
+    public Response codesCompressed(@PathParam("id") UUID id) {
+        return csv(id, true);
+    }
+
+    /** SHA-256 of the order's file and of its segments; 404 for an order without a file. */
+    @GET
+    @Path("{id}/manifest.json")
+    @Allow({Role.BRAND, Role.EXPORTER, Role.COMPLIANCE})
+    public Response manifest(@PathParam("id") UUID id) {
+        Actor caller = actor.get();
+        orders.get(caller, id);
+        java.nio.file.Path manifest = files.manifest(caller.tenant(), id);
+        if (!Files.exists(manifest)) {
+            throw org.proofmark.kernel.Problem.notFound("manifest", id.toString());
+        }
+        return Response.ok((StreamingOutput) out -> Files.copy(manifest, out)).build();
+    }
+
+    private Response csv(UUID id, boolean gzip) {
+        Actor caller = actor.get();
+        Batch batch = codes.fetch(caller, id);
+        java.nio.file.Path file = files.codes(caller.tenant(), id);
+        StreamingOutput content = Files.exists(file)
+                ? out -> copy(file, out, gzip)
+                : out -> new CodeStream(batch, () -> codes.lines(batch), executor, AHEAD).write(out, gzip);
+        return Response.ok(content)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"codes-" + id + (gzip ? ".csv.gz\"" : ".csv\""))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static void copy(java.nio.file.Path file, OutputStream out, boolean gzip) throws java.io.IOException {
+        if (!gzip) {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] buffer = new byte[1 << 18];
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    out.write(buffer, 0, n);
+                }
+            }
+            return;
+        }
+        GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
+        Files.copy(file, zipped);
+        zipped.finish();
+    }
+
+    private Response now(UUID id) {
+        return Response.accepted(Order.of(orders.get(actor.get(), id))).build();
+    }
+
+    /**
+     * @param quantity 1 to 2^32
+     * @param activation default: the SKU's
+     * @param deliver default FILE
+     */
+    public record NewOrder(
+            String gtin,
+            String lot,
+            @Nullable LocalDate expiry,
+            String market,
+            long quantity,
+            @Nullable Activation activation,
+            @Nullable Deliver deliver,
+            @Nullable Boolean test,
+            @Nullable String reference) {
+        PlaceOrder command() {
+            return new PlaceOrder(
+                    gtin,
+                    lot,
+                    expiry,
+                    market,
+                    quantity,
+                    activation,
+                    deliver == null ? Deliver.FILE : deliver,
+                    Boolean.TRUE.equals(test),
+                    reference);
+        }
+    }
+
+    /** @param links relative to this installation, by what they lead to */
+    public record Order(
+            UUID id,
+            String status,
+            long quantity,
+            long issued,
+            int percent,
+            Map<String, String> links,
+            String gtin,
+            String lot,
+            String market,
+            String activation,
+            String deliver,
+            boolean test,
+            @Nullable String reference,
+            @Nullable UUID job,
+            @Nullable String message,
+            String placedBy,
+            Instant placedAt,
+            @Nullable Instant completedAt) {
+        static Order of(OrderView view) {
+            return new Order(
+                    view.id(),
+                    view.status().name(),
+                    view.quantity(),
+                    view.issued(),
+                    view.percent(),
+                    links(view),
+                    view.gtin(),
+                    view.lotNumber(),
+                    view.marketCode(),
+                    view.activation().name(),
+                    view.deliver().name(),
+                    view.test(),
+                    view.reference(),
+                    view.job(),
+                    view.message(),
+                    view.placedBy(),
+                    view.placedAt(),
+                    view.completedAt());
+        }
+
+        private static Map<String, String> links(OrderView view) {
+            String self = "/api/v1/orders/" + view.id();
+            Map<String, String> links = new LinkedHashMap<>();
+            links.put("self", self);
+            switch (view.status()) {
+                case COMPLETED -> {
+                    links.put("codes", self + "/codes.csv");
+                    links.put("labels", self + "/labels.pdf");
+                    if (view.deliver() == Deliver.FILE) {
+                        links.put("manifest", self + "/manifest.json");
+                    }
+                }
+                case QUEUED, RUNNING -> links.put("stop", self + "/stop");
+                case STOPPED, FAILED -> {
+                    links.put("restart", self + "/restart");
+                    links.put("cancel", self + "/cancel");
+                }
+                default -> {}
+            }
+            return links;
+        }
+    }
+}
