@@ -4,7 +4,8 @@ import java.util.List;
 
 /** All benches, in the order of the table. */
 final class Benches {
-    static final List<Bench> ALL = List.of(new WarmStartBench(), new TokenBench());
+    static final List<Bench> ALL =
+            List.of(new WarmStartBench(), new TokenBench(), new IssueCodesBench(), new UnwrittenOrderBench());
 
     private Benches() {}
 }

@@ -1,0 +1,193 @@
+package org.proofmark.ear.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.proofmark.catalog.MarketDraft;
+import org.proofmark.catalog.Markets;
+import org.proofmark.catalog.SkuDraft;
+import org.proofmark.catalog.Skus;
+import org.proofmark.identity.Tenants;
+import org.proofmark.jobs.JobState;
+import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.ProblemException;
+import org.proofmark.kernel.Role;
+import org.proofmark.kernel.TenantId;
+import org.proofmark.serialization.Deliver;
+import org.proofmark.serialization.OrderCodes;
+import org.proofmark.serialization.OrderFiles;
+import org.proofmark.serialization.OrderView;
+import org.proofmark.serialization.Orders;
+import org.proofmark.serialization.PlaceOrder;
+
+/** The batch job {@code issue-codes} in the server: run, stopped half-way, restarted, cancelled; every code is there once. */
+@ExtendWith(ArquillianExtension.class)
+class IssueCodesIT {
+    private static final String HOST = "ISSUE.EXAMPLE";
+    private static Actor brand;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Skus skus;
+
+    @Inject
+    Markets markets;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    OrderFiles files;
+
+    @Inject
+    OrderCodes codes;
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return RealEar.withTests(IssueCodesIT.class);
+    }
+
+    @BeforeEach
+    void aBrandWithAProductAndAMarket() {
+        if (brand != null) {
+            return;
+        }
+        Actor operator = Actor.system(new TenantId(new UUID(0, 1)));
+        TenantId tenant = tenants.create(
+                        operator,
+                        new Tenants.NewTenant(
+                                "issue", "Issue", HOST, Set.of("9506000"), null, "brand@issue.example", "Brand"))
+                .tenant();
+        brand = new Actor(tenant, new UUID(7, 7), "brand", Set.of(Role.BRAND));
+        skus.create(brand, new SkuDraft("09506000134352", null, Map.of("en", "Tea"), null, null, null));
+        markets.create(brand, new MarketDraft("SA", "Saudi Arabia", Set.of("SA")));
+    }
+
+    private static PlaceOrder order(long quantity, Deliver deliver) {
+        return new PlaceOrder(
+                "09506000134352", "LOT-1", LocalDate.of(2030, 12, 31), "SA", quantity, null, deliver, false, null);
+    }
+
+    @Test
+    void everyOrderedCodeIsInTheFileOnce() throws Exception {
+        OrderView placed = orders.place(brand, order(300_001, Deliver.FILE));
+        OrderView done = await(placed.id(), JobState.COMPLETED);
+        assertThat(done.issued()).isEqualTo(300_001);
+        assertThat(done.percent()).isEqualTo(100);
+        checkFile(done);
+    }
+
+    @Test
+    void anOrderOfABillionCodesIsAcceptedAtOnce() {
+        long before = System.nanoTime();
+        OrderView placed = orders.place(brand, order(1_000_000_000, Deliver.NONE));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+        assertThat(placed.status()).isEqualTo(JobState.COMPLETED);
+        assertThat(placed.issued()).isEqualTo(1_000_000_000);
+    }
+
+    @Test
+    void anOrderThatWasStoppedGoesOnWhereItWas() throws Exception {
+        UUID id = orders.place(brand, order(6_000_000, Deliver.FILE)).id();
+        while (orders.get(brand, id).issued() == 0) {
+            Thread.sleep(20);
+        }
+        orders.stop(brand, id);
+        OrderView stopped = await(id, JobState.STOPPED);
+        assertThat(stopped.issued()).isBetween(1L, 5_999_999L);
+        orders.restart(brand, id);
+        checkFile(await(id, JobState.COMPLETED));
+    }
+
+    @Test
+    void aCancelledOrderLeavesNoFile() throws Exception {
+        UUID id = orders.place(brand, order(6_000_000, Deliver.FILE)).id();
+        orders.stop(brand, id);
+        await(id, JobState.STOPPED);
+        orders.cancel(brand, id);
+        assertThat(orders.get(brand, id).status()).isEqualTo(JobState.CANCELLED);
+        assertThat(files.folder(brand.tenant(), id)).doesNotExist();
+        assertThatThrownBy(() -> orders.restart(brand, id)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void quantitiesThatNobodyCanMeanAreRefused() {
+        for (long quantity : new long[] {0, -1, 1L << 33}) {
+            assertThatThrownBy(() -> orders.place(brand, order(quantity, Deliver.NONE)))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().faults().get(0).field()).isEqualTo("quantity"));
+        }
+    }
+
+    @Test
+    void aFileThatWouldNotFitTheDiskIsRefusedBeforeItStarts() {
+        assertThatThrownBy(() -> orders.place(brand, order(1L << 32, Deliver.FILE)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().type()).isEqualTo("disk-full"));
+    }
+
+    private OrderView await(UUID id, JobState state) throws InterruptedException {
+        for (int i = 0; i < 1200; i++) {
+            OrderView view = orders.get(brand, id);
+            if (view.status() == state) {
+                return view;
+            }
+            if (view.status() == JobState.FAILED) {
+                throw new AssertionError("the order failed: " + view.message());
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not " + state + " in time: " + orders.get(brand, id));
+    }
+
+    private void checkFile(OrderView order) throws Exception {
+        Path file = files.codes(brand.tenant(), order.id());
+        var lines = codes.lines(codes.of(brand, order.id()));
+        BitSet seen = new BitSet();
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            assertThat(in.readLine()).isEqualTo("serial,uri");
+            long position = 0;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String serial = lines.serial(position);
+                assertThat(line).isEqualTo(serial + ",HTTPS://" + HOST + "/01/09506000134352/21/" + serial);
+                seen.set((int) position++);
+            }
+        }
+        assertThat(seen.cardinality()).isEqualTo((int) order.quantity());
+        String manifest = Files.readString(files.manifest(brand.tenant(), order.id()));
+        assertThat(manifest).contains(HexFormat.of().formatHex(sha256(file)));
+    }
+
+    private static byte[] sha256(Path file) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        byte[] buffer = new byte[1 << 16];
+        try (var in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return digest.digest();
+    }
+}
