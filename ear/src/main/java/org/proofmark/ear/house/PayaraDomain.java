@@ -169,11 +169,14 @@ final class PayaraDomain {
         // No shells: nobody logs in to the module system, least of all over telnet.
         xml.addJvmOption("-Dorg.glassfish.additionalOSGiBundlesToStart=org.apache.felix.fileinstall");
         xml.addJvmOption("-Xmx" + settings.heapMb() + "m");
-        xml.addJvmOption("-XX:+UseG1GC");
+        if (settings.jvmOptions().stream().noneMatch(option -> option.matches("-XX:\\+Use\\w+GC"))) {
+            xml.addJvmOption("-XX:+UseG1GC");
+        }
         xml.addJvmOption("-XX:+ExitOnOutOfMemoryError");
         xml.addJvmOption("-Dfile.encoding=UTF-8");
         xml.addJvmOption("-Duser.timezone=UTC");
         xml.addJvmOption("-Dorg.bytedeco.javacpp.cachedir=" + layout.nativeCache());
+        settings.jvmOptions().forEach(xml::addJvmOption);
         for (Map.Entry<String, String> property : settings.properties().entrySet()) {
             xml.addJvmOption("-D" + property.getKey() + "=" + property.getValue());
         }

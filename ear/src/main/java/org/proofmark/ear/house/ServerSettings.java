@@ -1,6 +1,9 @@
 package org.proofmark.ear.house;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,12 +13,19 @@ import java.util.Map;
  * @param adminPort port of Payara's administration on 127.0.0.1
  * @param database where the pool {@code jdbc/proofmark} connects to
  * @param heapMb largest Java heap in MiB
+ * @param jvmOptions further options of the Java virtual machine
  * @param properties system properties of the server, which MicroProfile Config reads: {@code proofmark.data} and other
  *     {@code proofmark.*} keys
  */
 public record ServerSettings(
-        int httpPort, int adminPort, DatabaseAccess database, int heapMb, Map<String, String> properties) {
+        int httpPort,
+        int adminPort,
+        DatabaseAccess database,
+        int heapMb,
+        List<String> jvmOptions,
+        Map<String, String> properties) {
     public ServerSettings {
+        jvmOptions = List.copyOf(jvmOptions);
         properties = Map.copyOf(properties);
     }
 
@@ -30,6 +40,21 @@ public record ServerSettings(
         Map<String, String> properties = new java.util.HashMap<>(more);
         properties.put("proofmark.data", data.toAbsolutePath().toString());
         return new ServerSettings(
-                httpPort, adminPort, database, Integer.getInteger("proofmark.server.heap-mb", 1024), properties);
+                httpPort,
+                adminPort,
+                database,
+                Integer.getInteger("proofmark.server.heap-mb", 1024),
+                Arrays.stream(System.getProperty("proofmark.server.jvm-options", "")
+                                .split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList(),
+                properties);
+    }
+
+    /** The same with further options of the Java virtual machine. */
+    public ServerSettings withJvmOptions(List<String> more) {
+        List<String> all = new ArrayList<>(jvmOptions);
+        all.addAll(more);
+        return new ServerSettings(httpPort, adminPort, database, heapMb, all, properties);
     }
 }
