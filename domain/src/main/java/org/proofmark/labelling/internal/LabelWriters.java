@@ -34,9 +34,7 @@ public final class LabelWriters {
     public byte[] png(LabelJob job, String serial) {
         CodeMaker codes = new CodeMaker(job);
         LabelPainter painter = new LabelPainter(plan(job, codes), fonts);
-        try (PngWriter png = new PngWriter()) {
-            return png.write(painter.paint(serial, codes.code(serial)), job.dpi());
-        }
+        return new PngWriter().write(painter.paint(serial, codes.code(serial)), job.dpi());
     }
 
     public String svg(LabelJob job, String serial) {

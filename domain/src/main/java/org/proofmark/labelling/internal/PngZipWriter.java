@@ -37,7 +37,6 @@ final class PngZipWriter implements LabelWriter {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            png.close();
             zip.finish();
         }
     }

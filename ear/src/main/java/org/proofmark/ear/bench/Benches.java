@@ -4,8 +4,12 @@ import java.util.List;
 
 /** All benches, in the order of the table. */
 final class Benches {
-    static final List<Bench> ALL =
-            List.of(new WarmStartBench(), new TokenBench(), new IssueCodesBench(), new UnwrittenOrderBench());
+    static final List<Bench> ALL = List.of(
+            new WarmStartBench(),
+            new LabelsBench(),
+            new TokenBench(),
+            new IssueCodesBench(),
+            new UnwrittenOrderBench());
 
     private Benches() {}
 }

@@ -44,7 +44,7 @@ public final class VisualOrder {
     }
 
     static boolean startsRightToLeft(String text) {
-        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return !isAscii(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     static String of(String text) {

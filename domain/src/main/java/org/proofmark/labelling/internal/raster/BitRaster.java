@@ -104,7 +104,9 @@ public final class BitRaster {
                 }
             }
         }
-        trim();
+        if (x + other.width > width) {
+            trim();
+        }
     }
 
     /** Dots beyond the width stay white. */

@@ -1,17 +1,15 @@
 package org.proofmark.labelling.internal.raster;
 
-import java.io.Closeable;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * PNG (ISO/IEC 15948) of one bit a pixel, greyscale, with the resolution in a pHYs chunk. Buffers are kept between images; for one thread.
  */
-public final class PngWriter implements Closeable {
+public final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-    private final Deflater deflater = new Deflater(1);
+    private final RowDeflater deflater = new RowDeflater();
     private final CRC32 crc = new CRC32();
     private byte[] raw = new byte[0];
     private byte[] out = new byte[1 << 14];
@@ -55,26 +53,16 @@ public final class PngWriter implements Closeable {
         byte[] bits = raster.bits();
         int to = 0;
         for (int from = 0; from < bits.length; from += stride) {
-            // A row equal to the one above is filtered to zeros ("up"); others are kept as they are. White is 1 in
-            // greyscale.
-            if (from > 0 && Arrays.equals(bits, from, from + stride, bits, from - stride, from)) {
-                raw[to] = 2;
-                Arrays.fill(raw, to + 1, to + 1 + stride, (byte) 0);
-                to += stride + 1;
-            } else {
-                raw[to++] = 0;
-                for (int i = 0; i < stride; i++) {
-                    raw[to++] = (byte) ~bits[from + i];
-                }
+            // Rows are not filtered: the deflater finds the row above by itself. White is 1 in greyscale.
+            raw[to++] = 0;
+            for (int i = from; i < from + stride; i++) {
+                raw[to++] = (byte) ~bits[i];
             }
         }
-        deflater.reset();
-        deflater.setInput(raw, 0, length);
-        deflater.finish();
-        while (!deflater.finished()) {
-            ensure(4096);
-            at += deflater.deflate(out, at, out.length - at);
-        }
+        deflater.compress(raw, length, stride + 1);
+        ensure(deflater.size());
+        System.arraycopy(deflater.bytes(), 0, out, at, deflater.size());
+        at += deflater.size();
     }
 
     private int begin(String type) {
@@ -109,10 +97,5 @@ public final class PngWriter implements Closeable {
         if (out.length - at < more) {
             out = Arrays.copyOf(out, Math.max(out.length * 2, at + more));
         }
-    }
-
-    @Override
-    public void close() {
-        deflater.end();
     }
 }
