@@ -36,7 +36,7 @@ public final class House {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final EmbeddedDatabase database;
+    private final HouseDatabase database;
     private PayaraServer server;
     private Properties report = new Properties();
 
@@ -47,7 +47,7 @@ public final class House {
             PayaraServer.stopLeftover(folder.resolve("server"));
             EmbeddedDatabase.stopLeftover(data());
             Trees.delete(folder);
-            database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
+            database = HouseDatabase.fresh(layout, data());
             server = newServer(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
             startServer();
@@ -196,12 +196,7 @@ public final class House {
 
     /** Brings the database back on the same port and data. */
     public void restartDatabase() {
-        database.stop();
-        try {
-            database.start();
-        } catch (IOException e) {
-            throw new HouseException("The database could not be restarted: " + e.getMessage(), e);
-        }
+        database.restart();
     }
 
     /** Repairs what a failed test may have left broken. */
