@@ -1,0 +1,29 @@
+package org.proofmark.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the label on a photograph. */
+public interface Photos {
+    /** Most bytes of a picture. */
+    int MAX_BYTES = 10 << 20;
+
+    /** Most pixels of a picture. */
+    int MAX_PIXELS = 16_000_000;
+
+    /**
+     * Decodes the QR code of one label. Bytes and pixels are checked before anything is decoded.
+     *
+     * @param image JPEG, PNG or WebP
+     * @throws org.proofmark.kernel.ProblemException INVALID {@code image-unreadable}; UNSUPPORTED {@code image-type}; TOO_LARGE {@code
+     *     image-too-large}; UNAVAILABLE {@code images-busy} where too many are being read
+     */
+    Reading read(byte[] image);
+
+    /**
+     * @param text of the QR code, as it stands; null if none could be read
+     * @param width of the picture in pixels
+     * @param height of the picture in pixels
+     * @param decodeMillis time it took
+     */
+    record Reading(@Nullable String text, int width, int height, double decodeMillis) {}
+}
