@@ -15,6 +15,7 @@ import org.proofmark.kernel.TenantId;
  * @param scanId id of the recorded scan; null where no brand owns the code, so that nobody keeps the scan
  * @param tenant the brand that the code belongs to or claims to belong to, for its look; null if nobody's
  * @param product what the unit is; null unless the token checked
+ * @param serial the unit's serial in its canonical form; null where there is no product
  * @param soldAt when the unit was dispensed; null if it was not, or the token did not check
  * @param test whether the code comes from a test order and must not be on sale
  * @param evidence names of what was weighed and agreed: token, registry, catalogue, custody, rules, print
@@ -28,6 +29,7 @@ public record VerificationResult(
         @Nullable UUID scanId,
         @Nullable TenantId tenant,
         @Nullable Unit product,
+        @Nullable String serial,
         @Nullable Instant soldAt,
         boolean test,
         List<String> evidence,

@@ -1,0 +1,155 @@
+package org.proofmark.verification.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.catalog.Products;
+import org.proofmark.kernel.Gtin;
+import org.proofmark.kernel.TenantId;
+import org.proofmark.serialization.CodeId;
+import org.proofmark.serialization.CodeRegistry;
+import org.proofmark.serialization.CodeRegistry.CodeFacts;
+import org.proofmark.token.TokenCheck;
+import org.proofmark.token.Tokens;
+import org.proofmark.verification.Watermark;
+import org.proofmark.verification.internal.Evidence.Dossier;
+import org.proofmark.verification.spi.ApplyScanRules;
+import org.proofmark.verification.spi.WeighCustody;
+import org.proofmark.vigilance.Scan;
+
+/** Asks every source about one code of a known brand, also where an early answer would decide already. */
+@ApplicationScoped
+class Gathering {
+    /** A number that no order ever had: asking about it takes a forged code the same way, and time, as a number never allocated. */
+    private static final long NEVER = 0xffff_ffffL;
+
+    @Inject
+    private Tokens tokens;
+
+    @Inject
+    private CodeRegistry registry;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Instance<WeighCustody> custody;
+
+    @Inject
+    private Instance<ApplyScanRules> rules;
+
+    /**
+     * What was gathered.
+     *
+     * @param code null unless the tag checked
+     */
+    record Gathered(Dossier dossier, @Nullable CodeId code) {}
+
+    Gathered gather(
+            TenantId tenant,
+            CodeText.Unit unit,
+            @Nullable Gtin expected,
+            Asker asker,
+            Scan.@Nullable Place place,
+            Instant at) {
+        TokenCheck check = tokens.check(tenant, unit.gtin(), unit.serial());
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        if (!(check instanceof TokenCheck.Valid valid)) {
+            registry.find(tenant, new CodeId(unit.gtin(), 0, NEVER));
+            return new Gathered(
+                    dossier(unit, expected, new Evidence.TagForged(), new Evidence.Unasked(), noLot(today)), null);
+        }
+        CodeId code = new CodeId(unit.gtin(), valid.slot().slot(), valid.number());
+        Evidence.Registry known = known(tenant, code);
+        CodeFacts facts = known instanceof Evidence.Known found ? found.facts() : null;
+        Dossier dossier = new Dossier(
+                ours(unit),
+                new Evidence.TagGood(valid.slot().revokedAt()),
+                known,
+                facts == null ? noLot(today) : lot(tenant, facts, today),
+                new Evidence.Expectation(expected),
+                // No picture is judged before the reading room is there; the port then fills this in.
+                new Evidence.Print(false, false, Watermark.NONE),
+                scans(sighting(tenant, code, unit, facts, asker, place, at)),
+                new Evidence.Custody(custody(tenant, code, at)));
+        return new Gathered(dossier, code);
+    }
+
+    private Evidence.Registry known(TenantId tenant, CodeId code) {
+        Optional<CodeFacts> facts = registry.find(tenant, code);
+        if (facts.isPresent()) {
+            return new Evidence.Known(facts.get());
+        }
+        return registry.mayBeLost(tenant, code) ? new Evidence.MayBeLost() : new Evidence.NeverAllocated();
+    }
+
+    private Evidence.Lot lot(TenantId tenant, CodeFacts facts, LocalDate today) {
+        return products.lot(tenant, facts.lot())
+                .map(lot -> new Evidence.Lot(lot.number(), lot.produced(), lot.expiry(), today))
+                .orElseGet(() -> noLot(today));
+    }
+
+    private Evidence.Scans scans(ApplyScanRules.Sighting sighting) {
+        return rules.isUnsatisfied()
+                ? new Evidence.Scans(List.of(), false)
+                : new Evidence.Scans(rules.get().apply(sighting), true);
+    }
+
+    private WeighCustody.@Nullable Custody custody(TenantId tenant, CodeId code, Instant at) {
+        return custody.isUnsatisfied()
+                ? null
+                : custody.get().weigh(tenant, code, at).orElse(null);
+    }
+
+    private static ApplyScanRules.Sighting sighting(
+            TenantId tenant,
+            CodeId code,
+            CodeText.Unit unit,
+            @Nullable CodeFacts facts,
+            Asker asker,
+            Scan.@Nullable Place place,
+            Instant at) {
+        Scan.Place trusted = place != null && place.trusted() ? place : null;
+        return new ApplyScanRules.Sighting(
+                tenant,
+                code,
+                unit.serial(),
+                facts,
+                at,
+                trusted == null ? null : trusted.latitude(),
+                trusted == null ? null : trusted.longitude(),
+                trusted == null ? null : trusted.country(),
+                asker.staff() == null ? null : asker.staff().subject());
+    }
+
+    private static Dossier dossier(
+            CodeText.Unit unit,
+            @Nullable Gtin expected,
+            Evidence.Tag tag,
+            Evidence.Registry registry,
+            Evidence.Lot lot) {
+        return new Dossier(
+                ours(unit),
+                tag,
+                registry,
+                lot,
+                new Evidence.Expectation(expected),
+                new Evidence.Print(false, false, Watermark.NONE),
+                new Evidence.Scans(List.of(), false),
+                new Evidence.Custody(null));
+    }
+
+    private static Evidence.Ours ours(CodeText.Unit unit) {
+        return new Evidence.Ours(unit.gtin(), unit.lot(), unit.produced(), unit.expiry());
+    }
+
+    private static Evidence.Lot noLot(LocalDate today) {
+        return new Evidence.Lot(null, null, null, today);
+    }
+}

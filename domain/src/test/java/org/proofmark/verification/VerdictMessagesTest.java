@@ -1,0 +1,72 @@
+package org.proofmark.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.proofmark.verification.VerificationResult.Message;
+
+class VerdictMessagesTest {
+    static Stream<String> languages() {
+        return VerdictMessages.LANGUAGES.stream();
+    }
+
+    private static Stream<Finding> findings() {
+        return Stream.concat(
+                Stream.of(Reason.values())
+                        .filter(reason -> reason != Reason.SCAN_RULE)
+                        .map(reason -> Finding.of(reason, "")),
+                Stream.of(Verdict.SUSPECT, Verdict.FAKE)
+                        .map(shown -> new Finding(Reason.SCAN_RULE, "TOO_MANY_SCANS", shown, "")));
+    }
+
+    private static Message message(Finding finding, Locale language) {
+        return VerdictMessages.of(finding.code(), finding.shown(), "Oasis", language);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyReasonIsToldInEveryLanguage(String language) {
+        Set<String> titles = new HashSet<>();
+        findings().forEach(finding -> {
+            Message message = message(finding, Locale.forLanguageTag(language));
+            assertThat(message.language()).isEqualTo(language);
+            assertThat(message.title()).isNotBlank().hasSizeLessThan(45);
+            assertThat(message.text()).isNotBlank().hasSizeLessThan(260).doesNotContain("{", "}", "''");
+            titles.add(message.title());
+        });
+        // All differ but LEAKED_KEY, which the public must not tell from FORGED.
+        assertThat(titles).hasSize((int) findings().count() - 1);
+    }
+
+    @Test
+    void translationsAreNotTheEnglishText() {
+        findings().forEach(finding -> VerdictMessages.LANGUAGES.stream()
+                .filter(language -> !language.equals("en"))
+                .forEach(language -> assertThat(message(finding, Locale.forLanguageTag(language))
+                                .text())
+                        .isNotEqualTo(message(finding, Locale.ENGLISH).text())));
+    }
+
+    @Test
+    void aLanguageWithoutTextsGivesEnglishWhateverTheServersLanguageIs() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(message(Finding.of(Reason.EXPIRED, ""), Locale.JAPANESE).title())
+                    .isEqualTo("Past its expiry date");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theBrandIsNamed() {
+        assertThat(message(Finding.of(Reason.FORGED, ""), Locale.FRENCH).text()).contains("Oasis");
+    }
+}
