@@ -1,0 +1,38 @@
+package org.proofmark.web.resolver;
+
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** {@code /.well-known/gs1resolver}: what the resolver can do, for other resolvers and test suites. */
+@WebServlet(urlPatterns = "/.well-known/gs1resolver")
+public class ResolverDescriptionServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String root = (request.isSecure() ? "https://" : "http://") + request.getHeader("Host");
+        String json = Json.createObjectBuilder()
+                .add("name", "Proofmark")
+                .add("resolverRoot", root)
+                .add("supportedPrimaryKeys", Json.createArrayBuilder().add("01"))
+                .add(
+                        "supportedLinkType",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("namespace", "https://ref.gs1.org/voc/")
+                                        .add("prefix", "gs1:")))
+                .add("linkTypeDefaultCanBeLinkset", false)
+                .build()
+                .toString();
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/json");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

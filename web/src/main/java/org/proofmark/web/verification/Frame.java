@@ -1,0 +1,88 @@
+package org.proofmark.web.verification;
+
+import org.jspecify.annotations.Nullable;
+import org.proofmark.catalog.Products.Theme;
+import org.proofmark.verification.VerdictMessages;
+
+/** What all public pages have around their middle: the head, the brand's bar, the choice of language, the foot. */
+final class Frame {
+    private static final String PRODUCT = "Proofmark";
+
+    private final @Nullable Theme theme;
+    private final PageTexts words;
+
+    Frame(@Nullable Theme theme, String language) {
+        this.theme = theme;
+        this.words = PageTexts.of(language);
+    }
+
+    /** Everything up to the choice of language. */
+    Html open(String title) {
+        Html html = new Html();
+        html.raw("<!doctype html><html lang=\"" + words.tag() + "\" dir=\"" + words.direction() + "\"><head>")
+                .raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+                .raw(
+                        "<meta name=\"robots\" content=\"noindex\"><meta name=\"format-detection\" content=\"telephone=no\">")
+                .element("title", title)
+                .raw("<style>")
+                .raw(Style.of(accent(theme)).css())
+                .raw("</style>")
+                .raw("</head><body><header class=\"bar\">");
+        return brand(html);
+    }
+
+    /** The policy that goes with the page. */
+    static String policy(@Nullable Theme theme) {
+        return Style.of(accent(theme)).policy();
+    }
+
+    private static Accent accent(@Nullable Theme theme) {
+        return new Accent(theme == null ? "" : theme.accent());
+    }
+
+    private Html brand(Html html) {
+        String name = theme == null ? PRODUCT : theme.brandName();
+        String logo = theme == null ? null : theme.logoUrl();
+        // Only a picture of our own host: nothing on these pages comes from a third party.
+        if (logo != null && logo.startsWith("/") && !logo.startsWith("//")) {
+            return html.raw("<img")
+                    .attribute("src", logo)
+                    .attribute("alt", name)
+                    .raw(">");
+        }
+        return html.raw("<span class=\"brand\">").text(name).raw("</span>");
+    }
+
+    /**
+     * The choice of language, and the end of the bar.
+     *
+     * @param within whether the page holds all languages, so that choosing needs no request
+     */
+    void languages(Html html, boolean within) {
+        html.raw("<details class=\"langs\"><summary aria-label=\"Language\">")
+                .raw(Icons.LANGUAGE)
+                .raw("</summary>");
+        html.raw("<fieldset><legend>Language</legend>");
+        for (String each : VerdictMessages.LANGUAGES) {
+            String name = PageTexts.of(each).get("language");
+            if (within) {
+                html.raw("<label lang=\"" + each + "\"><input type=\"radio\" name=\"l\" id=\"l-" + each + "\""
+                                + (each.equals(words.tag()) ? " checked" : "") + ">")
+                        .text(name)
+                        .raw("</label>");
+            } else {
+                html.raw("<a lang=\"" + each + "\" href=\"?lang=" + each + "\">")
+                        .text(name)
+                        .raw("</a>");
+            }
+        }
+        html.raw("</fieldset></details></header>");
+    }
+
+    String close(Html html) {
+        html.raw("<footer><a href=\"/verify\">")
+                .text(words.get("again"))
+                .raw("</a><br>" + PRODUCT + "</footer></body></html>");
+        return html.toString();
+    }
+}

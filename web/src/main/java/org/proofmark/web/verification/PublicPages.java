@@ -1,0 +1,167 @@
+package org.proofmark.web.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.catalog.Products;
+import org.proofmark.catalog.Products.Theme;
+import org.proofmark.identity.Directory;
+import org.proofmark.kernel.Gtin;
+import org.proofmark.kernel.Problem;
+import org.proofmark.kernel.ProblemException;
+import org.proofmark.verification.Verification;
+import org.proofmark.verification.VerificationRequest;
+import org.proofmark.verification.VerificationResult;
+import org.proofmark.vigilance.Scan;
+import org.proofmark.vigilance.ScanHistory;
+import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.security.PublicRate;
+
+/** Judges a code and answers with a page; whatever goes wrong is a page, too. */
+@ApplicationScoped
+public class PublicPages {
+    private static final System.Logger LOG = System.getLogger(PublicPages.class.getName());
+
+    @Inject
+    private Verification verification;
+
+    @Inject
+    private ScanHistory history;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private PublicRate rate;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Clock clock;
+
+    /** Verifies the code and shows the verdict. */
+    public void verdict(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale language = PageTexts.wanted(request);
+        Optional<Theme> ofHost = ofHost(request);
+        try {
+            VerificationResult result = verify(code, Scan.Channel.PAGE, request);
+            VerdictView view = view(code, result, ofHost.orElse(null));
+            send(response, 200, view.theme(), VerdictPage.render(view, language.getLanguage()));
+        } catch (ProblemException refused) {
+            notice(response, ofHost.orElse(null), language, refused.problem());
+        }
+    }
+
+    /** Verifies the code for whoever asks; the public is counted. */
+    public VerificationResult verify(String code, Scan.Channel channel, HttpServletRequest request) {
+        if (current.ifPresent().isEmpty()) {
+            rate.count(request);
+        }
+        return verification.verify(new VerificationRequest(
+                code,
+                current.ifPresent().orElse(null),
+                channel,
+                VerificationRequest.Claims.NONE,
+                PageTexts.wanted(request)));
+    }
+
+    /** The page where a code can be typed. */
+    public void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Theme theme = ofHost(request).orElse(null);
+        send(
+                response,
+                200,
+                theme,
+                PlainPages.home(theme, PageTexts.wanted(request).getLanguage()));
+    }
+
+    /** What a link preview gets: an invitation, no verdict, no scan. */
+    public void preview(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Theme theme = ofHost(request).orElse(null);
+        send(
+                response,
+                200,
+                theme,
+                PlainPages.notice(theme, PageTexts.wanted(request).getLanguage(), "preview"));
+    }
+
+    private static void notice(HttpServletResponse response, @Nullable Theme theme, Locale language, Problem problem)
+            throws IOException {
+        String key =
+                switch (problem.kind()) {
+                    case GONE -> "none";
+                    case RATE_LIMITED -> "many";
+                    default -> "busy";
+                };
+        if (key.equals("busy")) {
+            LOG.log(System.Logger.Level.WARNING, "no verdict: {0}", problem.type());
+        }
+        send(response, problem.kind().status(), theme, PlainPages.notice(theme, language.getLanguage(), key));
+    }
+
+    private VerdictView view(String code, VerificationResult result, @Nullable Theme ofHost) {
+        VerificationResult.Unit unit = result.product();
+        return new VerdictView(
+                result.verdict(),
+                result.reasons().get(0),
+                code,
+                result.tenant() == null ? ofHost : products.theme(result.tenant()),
+                unit == null ? null : unit(result, unit),
+                result.soldAt(),
+                earlier(result),
+                result.test(),
+                clock.instant(),
+                result.scanId());
+    }
+
+    private VerdictView.Unit unit(VerificationResult result, VerificationResult.Unit unit) {
+        Map<String, String> names = Optional.ofNullable(result.tenant())
+                .flatMap(tenant -> products.product(tenant, Gtin.of(unit.gtin())))
+                .map(product -> names(product))
+                .orElse(Map.of());
+        return new VerdictView.Unit(names, unit.gtin(), result.serial(), unit.lot(), unit.expiry(), unit.market());
+    }
+
+    private static Map<String, String> names(Products.Product product) {
+        Map<String, String> names = new java.util.HashMap<>(product.names());
+        names.put("", product.name("en"));
+        return names;
+    }
+
+    private ScanHistory.@Nullable Glance earlier(VerificationResult result) {
+        if (result.tenant() == null || result.product() == null || result.serial() == null) {
+            return null;
+        }
+        return history.glance(result.tenant(), Gtin.of(result.product().gtin()), result.serial())
+                .orElse(null);
+    }
+
+    private Optional<Theme> ofHost(HttpServletRequest request) {
+        return directory.ofHost(request.getServerName()).map(products::theme);
+    }
+
+    private static void send(HttpServletResponse response, int status, @Nullable Theme theme, String page)
+            throws IOException {
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Security-Policy", Frame.policy(theme));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

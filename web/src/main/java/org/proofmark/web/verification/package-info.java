@@ -1,0 +1,8 @@
+/**
+ * The public pages: the verdict on a phone, and the place to type a code. Rendered here, without a framework, a script or anything from
+ * another host; under 50 KB without the brand's image. Guarded by {@code VerdictPageTest}, and {@code PublicPagesIT} in {@code ear}.
+ */
+@NullMarked
+package org.proofmark.web.verification;
+
+import org.jspecify.annotations.NullMarked;
