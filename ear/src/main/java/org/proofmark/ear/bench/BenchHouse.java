@@ -39,7 +39,13 @@ public final class BenchHouse implements AutoCloseable {
                 ServerSettings.onFreePorts(
                         database.access(),
                         data,
-                        Map.of("proofmark.demo", "true", "proofmark.demo.ready-file", demo.toString())));
+                        Map.of(
+                                "proofmark.demo",
+                                "true",
+                                "proofmark.demo.ready-file",
+                                demo.toString(),
+                                "proofmark.verification.noop",
+                                "true")));
         Thread hook = new Thread(() -> {
             server.stop();
             database.stop();

@@ -9,7 +9,8 @@ final class Benches {
             new LabelsBench(),
             new TokenBench(),
             new IssueCodesBench(),
-            new UnwrittenOrderBench());
+            new UnwrittenOrderBench(),
+            new VerificationBench());
 
     private Benches() {}
 }

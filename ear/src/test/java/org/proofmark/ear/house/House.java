@@ -71,6 +71,9 @@ public final class House {
 
     private PayaraServer newServer(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(more);
+        // All tests come from one address.
+        properties.putIfAbsent("proofmark.ratelimit.public-burst", "1000000");
+        properties.putIfAbsent("proofmark.ratelimit.public-per-minute", "1000000");
         properties.put("proofmark.demo", Boolean.toString(withApplication));
         properties.put("proofmark.demo.ready-file", demoFile().toString());
         return new PayaraServer(
