@@ -42,6 +42,19 @@ class Gs1Test {
         assertThat(Gs1.interpret("(01)09506000134352(21)00X").epc()).isNull();
     }
 
+    @Test
+    void whatLooksLikeAnIdentifierInsideAValueStaysInside() {
+        ElementString label =
+                new ElementString(List.of(new Element("01", "09506000134352"), new Element("10", "L(17)281231")));
+        for (String form : new String[] {
+            label.bracketed(), label.raw(), label.digitalLink().orElseThrow()
+        }) {
+            assertThat(Gs1.interpret(form).ais())
+                    .extracting(Gs1.Ai::value)
+                    .containsExactly("09506000134352", "L(17)281231");
+        }
+    }
+
     /** Examples of the EPC Tag Data Standard. */
     @ParameterizedTest
     @CsvSource({

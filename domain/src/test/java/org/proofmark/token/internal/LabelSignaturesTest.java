@@ -2,7 +2,16 @@ package org.proofmark.token.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.proofmark.kernel.DigitalLink;
@@ -59,6 +68,28 @@ class LabelSignaturesTest {
         split.set(2, new Element("10", "L"));
         split.add(new Element("17", "1"));
         assertThat(LabelSignatures.check(KEYS, new ElementString(split))).isEqualTo(OfflineCheck.ALTERED);
+    }
+
+    /** The published format, checked by the JDK's own Ed25519. */
+    @Test
+    void whatIsSignedIsWhatTheRecordSays() throws GeneralSecurityException {
+        String value = LabelSignatures.sign(SEED, LABEL).value("99").orElseThrow();
+        OfflineKey key = KEYS.get(1);
+        byte[] point = Base64.getUrlDecoder().decode(key.publicKey());
+        assertThat(value.substring(0, 4))
+                .isEqualTo(key.id())
+                .isEqualTo(Base64.getUrlEncoder()
+                        .encodeToString(Arrays.copyOf(
+                                MessageDigest.getInstance("SHA-256").digest(point), 3)));
+        byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
+        byte[] encoded = Arrays.copyOf(prefix, prefix.length + 32);
+        System.arraycopy(point, 0, encoded, prefix.length, 32);
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        verifier.update("PM1-LABEL\n(00)106141412345678908(02)09506000134352(10)L\\(17)1(37)48"
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(verifier.verify(Base64.getUrlDecoder().decode(value.substring(4))))
+                .isTrue();
     }
 
     @Test

@@ -50,6 +50,12 @@ final class ReferenceToken {
         return serial.toString();
     }
 
+    static long mask(byte[] encKey, byte[] context, long tag) {
+        return new BigInteger(1, hmac(encKey, context, fixed(BigInteger.valueOf(tag), 8)))
+                .shiftRight(224)
+                .longValueExact();
+    }
+
     private static byte[] fixed(BigInteger value, int length) {
         byte[] out = new byte[length];
         for (int i = 0; i < length; i++) {

@@ -123,6 +123,25 @@ class TokenFormatTest {
         }
     }
 
+    /** A flipped tag also unmasks another number; here the mask is made to fit, so that the comparison of the tags stands alone. */
+    @Test
+    void everyBitOfTheTagCounts() {
+        SlotCodec codec = codec();
+        byte[] context = ReferenceToken.context(TENANT.value(), GTIN.value(), MARKET, 7);
+        byte[] encKey = ReferenceToken.key(ROOT, "enc", context);
+        long high = Crockford.decode50(codec.sign(42), 0);
+        long low = Crockford.decode50(codec.sign(42), 10);
+        long tag = (high & 1023) << 50 | low;
+        for (int bit = -1; bit < 60; bit++) {
+            long other = bit < 0 ? tag : tag ^ 1L << bit;
+            long masked = 42 ^ ReferenceToken.mask(encKey, context, other);
+            long forged = 7L << 42 | masked << 10 | other >>> 50;
+            assertThat(codec.check(forged, other & (1L << 50) - 1))
+                    .as("tag bit " + bit)
+                    .isEqualTo(bit < 0 ? 42 : -1);
+        }
+    }
+
     @Test
     void tenMillionRandomTokensAreRejected() {
         SlotCodec codec = codec();
