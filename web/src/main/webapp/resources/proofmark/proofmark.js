@@ -61,6 +61,17 @@
     });
   });
 
+  var waiting;
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxStart", function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(function () { document.body.classList.add("pm-busy"); }, 250);
+    }).on("pfAjaxComplete", function () {
+      clearTimeout(waiting);
+      document.body.classList.remove("pm-busy");
+    });
+  }
+
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {
       if (document.body.classList.contains("pm-nav-open")) {

@@ -15,14 +15,11 @@ import java.util.Properties;
  * How to reach the embedded database of a data folder. Kept in {@code database.properties} there, readable by its owner only; the
  * password is made once and never leaves the machine.
  *
- * @param host name or address of the database's machine
- * @param port TCP port there; for the embedded database another one after each start unless it was asked for
+ * @param port TCP port on 127.0.0.1; another one after each start unless it was asked for
  */
-public record DatabaseAccess(String host, int port, String user, String password) {
+public record DatabaseAccess(int port, String user, String password) {
     /** The one schema; the application's tables and Jakarta Batch's share it. */
     public static final String SCHEMA = "proofmark";
-
-    private static final String LOOPBACK = "127.0.0.1";
 
     private static final String FILE = "database.properties";
 
@@ -35,7 +32,7 @@ public record DatabaseAccess(String host, int port, String user, String password
 
     static DatabaseAccess loadOrCreate(Path data, int port) throws IOException {
         String password = load(data).map(DatabaseAccess::password).orElseGet(DatabaseAccess::newPassword);
-        DatabaseAccess access = new DatabaseAccess(LOOPBACK, port, "proofmark", password);
+        DatabaseAccess access = new DatabaseAccess(port, "proofmark", password);
         access.store(data);
         return access;
     }
@@ -48,7 +45,6 @@ public record DatabaseAccess(String host, int port, String user, String password
         }
         Properties properties = PropertyFiles.read(file);
         return Optional.of(new DatabaseAccess(
-                LOOPBACK,
                 Integer.parseInt(properties.getProperty("port")),
                 properties.getProperty("user"),
                 properties.getProperty("password")));
@@ -72,7 +68,7 @@ public record DatabaseAccess(String host, int port, String user, String password
 
     /** The JDBC URL that the server's pool and the tests use. */
     public String url() {
-        return "jdbc:mysql://" + host + ":" + port + "/" + SCHEMA + "?" + BEHAVIOUR;
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?" + BEHAVIOUR;
     }
 
     /** A new connection; {@code more} are further Connector/J properties such as {@code allowLoadLocalInfile=true}. */
@@ -83,6 +79,6 @@ public record DatabaseAccess(String host, int port, String user, String password
 
     @Override
     public String toString() {
-        return "DatabaseAccess[" + host + ":" + port + ", user " + user + "]";
+        return "DatabaseAccess[127.0.0.1:" + port + ", user " + user + "]";
     }
 }

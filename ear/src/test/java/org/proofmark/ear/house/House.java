@@ -36,7 +36,7 @@ public final class House {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final HouseDatabase database;
+    private final EmbeddedDatabase database;
     private PayaraServer server;
     private Properties report = new Properties();
 
@@ -47,7 +47,7 @@ public final class House {
             PayaraServer.stopLeftover(folder.resolve("server"));
             EmbeddedDatabase.stopLeftover(data());
             Trees.delete(folder);
-            database = HouseDatabase.fresh(layout, data());
+            database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
             server = newServer(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
             startServer();
@@ -199,7 +199,12 @@ public final class House {
 
     /** Brings the database back on the same port and data. */
     public void restartDatabase() {
-        database.restart();
+        database.stop();
+        try {
+            database.start();
+        } catch (IOException e) {
+            throw new HouseException("The database could not be restarted: " + e.getMessage(), e);
+        }
     }
 
     /** Repairs what a failed test may have left broken. */

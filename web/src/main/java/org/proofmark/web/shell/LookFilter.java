@@ -21,6 +21,10 @@ public class LookFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getCharacterEncoding() == null) {
+            // Before the first parameter is read, or every one of the request is taken for Latin-1.
+            request.setCharacterEncoding("UTF-8");
+        }
         response.setHeader("Accept-CH", "Sec-CH-Prefers-Color-Scheme");
         String language = request.getParameter("_lang");
         String theme = request.getParameter("_theme");

@@ -3,56 +3,55 @@ package org.proofmark.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.proofmark.identity.SignIn;
 import org.proofmark.kernel.Role;
+import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.security.PageAccess;
 
 /** The side navigation and the top bar of whoever is signed in: nobody is offered a page that they may not open. */
 @Named
 @RequestScoped
 public class Menu {
     private static final List<Section> ALL = List.of(
-            new Section("", List.of(new Item("nav.dashboard", "pi-home", "/app/index.xhtml", everyone()))),
+            new Section("", List.of(new Item("nav.dashboard", "pi-home", "/app/index.xhtml"))),
             new Section(
                     "nav.codes",
                     List.of(
-                            new Item("nav.orders", "pi-qrcode", "/app/orders/orders.xhtml", makers()),
-                            new Item("nav.lookup", "pi-search", "/app/codes/lookup.xhtml", insiders()),
-                            new Item("nav.slots", "pi-key", "/app/keys/slots.xhtml", watchers()),
-                            new Item("nav.jobs", "pi-cog", "/app/jobs/jobs.xhtml", makers()))),
+                            new Item("nav.orders", "pi-qrcode", "/app/orders/orders.xhtml"),
+                            new Item("nav.lookup", "pi-search", "/app/codes/lookup.xhtml"),
+                            new Item("nav.slots", "pi-key", "/app/keys/slots.xhtml"),
+                            new Item("nav.jobs", "pi-cog", "/app/jobs/jobs.xhtml"))),
             new Section(
                     "nav.products",
                     List.of(
-                            new Item("nav.skus", "pi-box", "/app/catalog/skus.xhtml", insiders()),
-                            new Item("nav.lots", "pi-tags", "/app/catalog/lots.xhtml", insiders()),
-                            new Item("nav.markets", "pi-globe", "/app/catalog/markets.xhtml", makers()),
-                            new Item(
-                                    "nav.imports",
-                                    "pi-upload",
-                                    "/app/imports/imports.xhtml",
-                                    Set.of(Role.BRAND, Role.EXPORTER)))),
+                            new Item("nav.skus", "pi-box", "/app/catalog/skus.xhtml"),
+                            new Item("nav.lots", "pi-tags", "/app/catalog/lots.xhtml"),
+                            new Item("nav.markets", "pi-globe", "/app/catalog/markets.xhtml"),
+                            new Item("nav.imports", "pi-upload", "/app/imports/imports.xhtml"))),
             new Section(
                     "nav.network",
                     List.of(
-                            new Item("nav.partners", "pi-building", "/app/partners/partners.xhtml", makers()),
-                            new Item("nav.sites", "pi-map-marker", "/app/partners/sites.xhtml", insiders()))),
+                            new Item("nav.partners", "pi-building", "/app/partners/partners.xhtml"),
+                            new Item("nav.sites", "pi-map-marker", "/app/partners/sites.xhtml"),
+                            new Item("nav.licences", "pi-verified", "/app/partners/licences.xhtml"))),
             new Section(
                     "nav.settings",
                     List.of(
-                            new Item("nav.users", "pi-users", "/app/identity/users.xhtml", Set.of(Role.BRAND)),
-                            new Item("nav.keys", "pi-lock", "/app/identity/keys.xhtml", Set.of(Role.BRAND)),
-                            new Item("nav.theme", "pi-palette", "/app/catalog/theme.xhtml", Set.of(Role.BRAND)))),
+                            new Item("nav.users", "pi-users", "/app/identity/users.xhtml"),
+                            new Item("nav.keys", "pi-lock", "/app/identity/keys.xhtml"),
+                            new Item("nav.theme", "pi-palette", "/app/catalog/theme.xhtml"))),
             new Section(
-                    "nav.installation",
-                    List.of(new Item(
-                            "nav.tenants", "pi-server", "/app/identity/tenants.xhtml", Set.of(Role.OPERATOR)))));
+                    "nav.installation", List.of(new Item("nav.tenants", "pi-server", "/app/identity/tenants.xhtml"))));
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private CurrentActor current;
 
     /** @param key of the message that names it; empty for the untitled first one */
     public record Section(String key, List<Item> items) {
@@ -62,14 +61,15 @@ public class Menu {
     }
 
     /** @param path below the context path */
-    public record Item(String key, String icon, String path, Set<Role> roles) {}
+    public record Item(String key, String icon, String path) {}
 
     public List<Section> getSections() {
         return ALL.stream()
                 .map(section -> new Section(
                         section.key(),
                         section.items().stream()
-                                .filter(item -> item.roles().stream().anyMatch(this::holds))
+                                .filter(item ->
+                                        PageAccess.of(item.path()).stream().anyMatch(this::holds))
                                 .toList()))
                 .filter(section -> !section.items().isEmpty())
                 .toList();
@@ -78,49 +78,24 @@ public class Menu {
     /** Whether this item's page, or a page beneath it (skus and sku), is the one that is shown. */
     public boolean current(Item item) {
         String path = request.getServletPath();
-        String one = item.path().replaceFirst("s\\.xhtml$", ".xhtml");
-        return path.equals(item.path()) || path.equals(one);
+        return path.equals(item.path())
+                || path.equals(item.path().replaceFirst("s\\.xhtml$", ".xhtml"))
+                || path.equals(item.path().replaceFirst("orders\\.xhtml$", "new.xhtml"));
     }
 
     public String getTenantName() {
-        return "";
+        return current.person().map(SignIn.Presence::tenantName).orElse("");
     }
 
     public String getUserName() {
-        return request.getUserPrincipal() == null
-                ? ""
-                : request.getUserPrincipal().getName();
+        return current.person().map(SignIn.Presence::name).orElse("");
     }
 
     public String getRoleNames() {
         return Arrays.stream(Role.values()).filter(this::holds).map(Role::key).collect(Collectors.joining(", "));
     }
 
-    public String logout() throws ServletException {
-        request.logout();
-        if (request.getSession(false) != null) {
-            request.getSession(false).invalidate();
-        }
-        return "/login.xhtml?faces-redirect=true";
-    }
-
     private boolean holds(Role role) {
-        return request.isUserInRole(role.key());
-    }
-
-    private static Set<Role> everyone() {
-        return Set.of(Role.values());
-    }
-
-    private static Set<Role> insiders() {
-        return Set.of(Role.BRAND, Role.EXPORTER, Role.DISTRIBUTOR, Role.COMPLIANCE, Role.INSPECTOR);
-    }
-
-    private static Set<Role> makers() {
-        return Set.of(Role.BRAND, Role.EXPORTER, Role.COMPLIANCE);
-    }
-
-    private static Set<Role> watchers() {
-        return Set.of(Role.BRAND, Role.COMPLIANCE);
+        return current.ifPresent().filter(actor -> actor.hasAny(role)).isPresent();
     }
 }

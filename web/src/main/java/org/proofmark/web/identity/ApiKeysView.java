@@ -1,0 +1,125 @@
+package org.proofmark.web.identity;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.identity.ApiKeys;
+import org.proofmark.kernel.Gln;
+import org.proofmark.kernel.Role;
+import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.shell.Notices;
+
+/** Bearer keys of programs. A new key is shown once. */
+@Named("keys")
+@ViewScoped
+public class ApiKeysView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private ApiKeys keys;
+
+    private @Nullable String name;
+    private List<String> roles = List.of();
+    private @Nullable String sites;
+    private @Nullable LocalDate expires;
+    private @Nullable String secret;
+
+    public List<ApiKeys.Key> getList() {
+        return keys.list(actor.get());
+    }
+
+    public void startNew() {
+        name = null;
+        roles = List.of();
+        sites = null;
+        expires = null;
+        secret = null;
+    }
+
+    public void issue() {
+        Set<Role> wanted = EnumSet.noneOf(Role.class);
+        roles.forEach(role -> wanted.add(Role.valueOf(role)));
+        Set<Gln> glns = Arrays.stream((sites == null ? "" : sites).split("[\\s,;]+"))
+                .filter(part -> !part.isBlank())
+                .map(part -> Gln.of("sites", part))
+                .collect(Collectors.toSet());
+        secret = keys.issue(
+                        actor.get(),
+                        new ApiKeys.NewKey(
+                                name == null ? "" : name,
+                                wanted,
+                                glns,
+                                expires == null
+                                        ? null
+                                        : expires.plusDays(1)
+                                                .atStartOfDay(ZoneOffset.UTC)
+                                                .toInstant()))
+                .key();
+    }
+
+    public void revoke(UUID id) {
+        keys.revoke(actor.get(), id);
+        Notices.done("Revoked", "The key works no more.");
+    }
+
+    public String roleNames(Set<Role> held) {
+        return held.stream().map(Role::key).sorted().collect(Collectors.joining(", "));
+    }
+
+    public List<Role> getGrantable() {
+        return actor.get().hasAny(Role.OPERATOR)
+                ? List.of(Role.OPERATOR)
+                : Arrays.stream(Role.values())
+                        .filter(role -> role != Role.OPERATOR)
+                        .toList();
+    }
+
+    public @Nullable String getSecret() {
+        return secret;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public List<String> getRoles() {
+        return roles;
+    }
+
+    public void setRoles(@Nullable List<String> roles) {
+        this.roles = roles == null ? List.of() : roles;
+    }
+
+    public @Nullable String getSites() {
+        return sites;
+    }
+
+    public void setSites(@Nullable String sites) {
+        this.sites = sites;
+    }
+
+    public @Nullable LocalDate getExpires() {
+        return expires;
+    }
+
+    public void setExpires(@Nullable LocalDate expires) {
+        this.expires = expires;
+    }
+}

@@ -1,0 +1,199 @@
+package org.proofmark.web.identity;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.identity.Tenants;
+import org.proofmark.kernel.Page;
+import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.shell.Export;
+import org.proofmark.web.shell.Notices;
+import org.proofmark.web.shell.Table;
+
+/** The operator's list of brands: make, limit, suspend, resume. */
+@Named("tenants")
+@ViewScoped
+public class TenantsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private Tenants tenants;
+
+    private final Table<Tenants.Tenant> table = new Table<>(this::rows);
+    private String search = "";
+    private Tenants.@Nullable Tenant chosen;
+    private @Nullable String slug;
+    private @Nullable String name;
+    private @Nullable String host;
+    private @Nullable String prefixes;
+    private @Nullable Long quota;
+    private @Nullable String email;
+    private @Nullable String userName;
+    private @Nullable String reason;
+    private @Nullable String password;
+
+    private Page<Tenants.Tenant> rows(int offset, int limit, String sort) {
+        return tenants.list(actor.get(), new Page.Window(offset, limit, search));
+    }
+
+    public void startNew() {
+        slug = null;
+        name = null;
+        host = null;
+        prefixes = null;
+        quota = null;
+        email = null;
+        userName = null;
+        password = null;
+    }
+
+    public void create() {
+        Set<String> claimed = Arrays.stream((prefixes == null ? "" : prefixes).split("[\\s,;]+"))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.toSet());
+        password = tenants.create(
+                        actor.get(),
+                        new Tenants.NewTenant(
+                                text(slug), text(name), text(host), claimed, quota, text(email), text(userName)))
+                .password();
+    }
+
+    public void choose(Tenants.Tenant tenant) {
+        chosen = tenants.get(actor.get(), tenant.id());
+        quota = chosen.codeQuota();
+        reason = null;
+    }
+
+    public void limit() {
+        if (chosen != null) {
+            tenants.limit(actor.get(), chosen.id(), quota);
+            Notices.done("Saved", null);
+        }
+    }
+
+    public void suspend() {
+        if (chosen != null) {
+            tenants.suspend(actor.get(), chosen.id(), text(reason));
+            Notices.done(chosen.name() + " is suspended", "Nobody of it signs in, no key works, nothing is ordered.");
+        }
+    }
+
+    public void resume(Tenants.Tenant tenant) {
+        tenants.resume(actor.get(), tenant.id());
+        Notices.done(tenant.name() + " is active again", null);
+    }
+
+    public void export(String format) {
+        Export.send(
+                "tenants",
+                format,
+                List.of("slug", "name", "state", "hosts", "prefixes", "code_quota", "codes_ordered", "created_at"),
+                table.chunks(),
+                tenant -> Arrays.asList(
+                        tenant.slug(),
+                        tenant.name(),
+                        tenant.state(),
+                        String.join(" ", tenant.hosts()),
+                        String.join(" ", tenant.prefixes()),
+                        tenant.codeQuota(),
+                        tenant.codesOrdered(),
+                        tenant.createdAt()));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    public Table<Tenants.Tenant> getTable() {
+        return table;
+    }
+
+    public Tenants.@Nullable Tenant getChosen() {
+        return chosen;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = text(search);
+    }
+
+    public @Nullable String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(@Nullable String slug) {
+        this.slug = slug;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public @Nullable String getHost() {
+        return host;
+    }
+
+    public void setHost(@Nullable String host) {
+        this.host = host;
+    }
+
+    public @Nullable String getPrefixes() {
+        return prefixes;
+    }
+
+    public void setPrefixes(@Nullable String prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    public @Nullable Long getQuota() {
+        return quota;
+    }
+
+    public void setQuota(@Nullable Long quota) {
+        this.quota = quota;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getUserName() {
+        return userName;
+    }
+
+    public void setUserName(@Nullable String userName) {
+        this.userName = userName;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,131 @@
+package org.proofmark.web.keys;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.catalog.Products;
+import org.proofmark.kernel.Page;
+import org.proofmark.kernel.Problem;
+import org.proofmark.kernel.Role;
+import org.proofmark.token.SlotView;
+import org.proofmark.token.TokenRegistry;
+import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.shell.Export;
+import org.proofmark.web.shell.Notices;
+import org.proofmark.web.shell.Table;
+
+/** The key slots of all products; rotation, and revocation after the GTIN was typed once more. */
+@Named("slots")
+@ViewScoped
+public class SlotsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private TokenRegistry registry;
+
+    @Inject
+    private Products products;
+
+    private final Table<SlotView> table = new Table<>(this::rows);
+    private String search = "";
+    private @Nullable SlotView chosen;
+    private @Nullable String reason;
+    private @Nullable String confirmation;
+
+    private Page<SlotView> rows(int offset, int limit, String sort) {
+        return registry.list(actor.get(), null, new Page.Window(offset, limit, search));
+    }
+
+    public String market(SlotView slot) {
+        return products.market(actor.get().tenant(), slot.market())
+                .map(Products.Market::code)
+                .orElse("?");
+    }
+
+    public void rotate(SlotView slot) {
+        SlotView fresh = registry.rotate(actor.get(), slot.gtin(), slot.market());
+        Notices.done("Rotated", "New codes come from slot " + fresh.slot() + " from now on.");
+    }
+
+    public void choose(SlotView slot) {
+        chosen = slot;
+        reason = null;
+        confirmation = null;
+    }
+
+    public void revoke() {
+        SlotView slot = chosen;
+        if (slot == null) {
+            return;
+        }
+        if (confirmation == null || !slot.gtin().value().endsWith(confirmation.strip()) || confirmation.length() < 8) {
+            throw Problem.invalid("confirmation-differs", "confirm", confirmation, "this is not the GTIN of the slot");
+        }
+        registry.revoke(actor.get(), slot.gtin(), slot.slot(), reason == null ? "" : reason);
+        Notices.done("Revoked", "Slot " + slot.slot() + " of " + slot.gtin() + " is trusted no more.");
+    }
+
+    public void export(String format) {
+        Export.send(
+                "key-slots",
+                format,
+                List.of("gtin", "slot", "market", "epoch", "state", "opened_at", "revoked_at", "reason"),
+                table.chunks(),
+                slot -> Arrays.asList(
+                        slot.gtin().value(),
+                        slot.slot(),
+                        market(slot),
+                        slot.epoch(),
+                        slot.state(),
+                        slot.openedAt(),
+                        slot.revokedAt(),
+                        slot.reason()));
+    }
+
+    public boolean isRotatable() {
+        return actor.get().hasAny(Role.BRAND);
+    }
+
+    public boolean isRevocable() {
+        return actor.get().hasAny(Role.BRAND, Role.COMPLIANCE);
+    }
+
+    public Table<SlotView> getTable() {
+        return table;
+    }
+
+    public @Nullable SlotView getChosen() {
+        return chosen;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search == null ? "" : search;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable String getConfirmation() {
+        return confirmation;
+    }
+
+    public void setConfirmation(@Nullable String confirmation) {
+        this.confirmation = confirmation;
+    }
+}

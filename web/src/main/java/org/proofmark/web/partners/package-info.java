@@ -1,0 +1,5 @@
+/** Pages of the network: partners, sites and licences. */
+@NullMarked
+package org.proofmark.web.partners;
+
+import org.jspecify.annotations.NullMarked;
