@@ -1,14 +1,19 @@
 package org.proofmark.web.imports;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,9 @@ public class ImportsPage implements Serializable {
     private final Table<ImportReport> table = new Table<>(this::rows);
     private String kind = "skus";
     private @Nullable ImportReport report;
-    private byte @Nullable [] content;
+    /** The upload, kept on disk until it is applied or given up. */
+    private @Nullable String content;
+
     private String fileName = "";
 
     private Page<ImportReport> rows(int offset, int limit, String sort) {
@@ -50,7 +57,14 @@ public class ImportsPage implements Serializable {
 
     /** Checks the file and keeps it until it is applied or another is brought. */
     public void upload(FileUploadEvent event) {
-        content = event.getFile().getContent();
+        forget();
+        try (InputStream in = event.getFile().getInputStream()) {
+            Path file = Files.createTempFile("proofmark-import", ".upload");
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            content = file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         fileName = event.getFile().getFileName();
         report = run(true, false);
     }
@@ -58,20 +72,32 @@ public class ImportsPage implements Serializable {
     public void apply(boolean partial) {
         report = run(false, partial);
         if (report.state() == ImportReport.State.APPLIED) {
-            content = null;
+            forget();
             Notices.done("Applied", report.accepted() + " rows are in.");
         }
     }
 
     private ImportReport run(boolean dryRun, boolean partial) {
-        byte[] file = content;
-        if (file == null) {
+        if (content == null) {
             throw Problem.conflict("file-missing", "There is no file to import", "Choose the file once more.");
         }
-        return imports.run(
-                actor.get(),
-                new ImportRequest(kind, dryRun, partial, false, fileName),
-                new java.io.ByteArrayInputStream(file));
+        try (InputStream in = Files.newInputStream(Path.of(content))) {
+            return imports.run(actor.get(), new ImportRequest(kind, dryRun, partial, false, fileName), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    void forget() {
+        if (content != null) {
+            try {
+                Files.deleteIfExists(Path.of(content));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            content = null;
+        }
     }
 
     public void undo(UUID id) {
@@ -89,12 +115,12 @@ public class ImportsPage implements Serializable {
 
     public void open(UUID id) {
         report = imports.get(actor.get(), id);
-        content = null;
+        forget();
     }
 
     public void dismiss() {
         report = null;
-        content = null;
+        forget();
     }
 
     public void template() {

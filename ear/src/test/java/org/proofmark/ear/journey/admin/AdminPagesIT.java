@@ -1,0 +1,181 @@
+package org.proofmark.ear.journey.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.proofmark.ear.house.House;
+import org.proofmark.ear.house.HouseExtension;
+
+/** From an empty form to a verified code, by hand, as a brand's administrator would do it. */
+@ExtendWith(HouseExtension.class)
+class AdminPagesIT {
+    private static Browser browser;
+
+    @BeforeAll
+    static void openBrowser() {
+        assumeTrue(
+                Browser.executable().isPresent(),
+                "No Chromium on this machine: the journeys through the admin pages are skipped."
+                        + " Install one or name it with -Dproofmark.chromium=FILE.");
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void leadsFromANewSkuToAVerifiedCode(House house) {
+        int before = browser.complaints().size();
+        Page page = signedIn(house, 1440, 900);
+        Browser.picture(page, "overview-1440");
+        String base = house.baseUrl();
+
+        String gtin = freshGtin();
+        page.navigate(base + "/app/catalog/sku.xhtml");
+        page.locator("#gtin").fill(gtin);
+        page.locator("input[lang=en]").fill("Date syrup 350 g");
+        page.locator("#save").click();
+        page.waitForURL(Pattern.compile(".*sku\\.xhtml\\?id=.*"));
+        assertThat(page.locator("h1")).hasText("Date syrup 350 g");
+        Browser.picture(page, "sku-1440");
+
+        page.navigate(base + "/app/imports/imports.xhtml?kind=skus");
+        String csv = "gtin,family,name.en\n" + freshGtin() + ",Dates,Dates 1 kg\n123,Dates,No such number\n";
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("skus.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#accepted")).hasText("1");
+        assertThat(page.locator("#rejected")).hasText("1");
+        assertThat(page.locator("#errors")).containsText("gtin");
+        Browser.picture(page, "import-1440");
+
+        page.navigate(base + "/app/orders/new.xhtml?gtin=" + gtin);
+        page.locator("#lot_input").fill("UI" + gtin.substring(8, 13));
+        page.locator("#market").click();
+        page.locator("#market_items li[data-label^=SA]").click();
+        page.locator("#quantity").fill("240");
+        assertThat(page.locator("#summary")).containsText("240");
+        Browser.picture(page, "new-order-1440");
+        page.locator("#place").click();
+        page.waitForURL(Pattern.compile(".*order\\.xhtml\\?id=.*"));
+        assertThat(page.locator("#progress"))
+                .containsText("Completed", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
+        assertThat(page.locator("#label-preview")).isVisible();
+        Browser.picture(page, "order-1440");
+
+        String order = page.url().replaceFirst(".*id=([0-9a-f-]+).*", "$1");
+        String codes = page.request()
+                .get(base + "/api/v1/orders/" + order + "/codes.csv")
+                .text();
+        assertThat(codes.lines().count()).isEqualTo(241);
+        String uri = codes.lines().skip(1).findFirst().orElseThrow().split(",")[1];
+        page.navigate(base + "/app/codes/lookup.xhtml");
+        page.locator("#code").fill(uri);
+        page.locator("#go").click();
+        assertThat(page.locator("#verdict")).hasText("REAL");
+        Browser.picture(page, "lookup-1440");
+
+        page.locator("#reason").fill("Reported by a shop");
+        page.locator("#hold").click();
+        assertThat(page.locator("#verdict")).hasText("SUSPECT");
+
+        assertThat(browser.complaints().subList(before, browser.complaints().size()))
+                .as("what the browser complained about")
+                .isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrong(House house) {
+        Page page = signedIn(house, 1440, 900);
+        page.navigate(house.baseUrl() + "/app/catalog/sku.xhtml");
+        page.locator("#gtin").fill("4006381333932");
+        page.locator("input[lang=en]").fill("Wrong check digit");
+        page.locator("#save").click();
+        assertThat(page.locator("#gtin")).hasClass(Pattern.compile(".*ui-state-error.*"));
+        assertThat(page.locator(".pm-field:has(#gtin) .ui-message")).containsText("check digit");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/index.xhtml",
+                "/app/orders/orders.xhtml",
+                "/app/orders/new.xhtml",
+                "/app/codes/lookup.xhtml",
+                "/app/keys/slots.xhtml",
+                "/app/jobs/jobs.xhtml",
+                "/app/catalog/skus.xhtml",
+                "/app/catalog/lots.xhtml",
+                "/app/catalog/markets.xhtml",
+                "/app/catalog/theme.xhtml",
+                "/app/imports/imports.xhtml",
+                "/app/partners/partners.xhtml",
+                "/app/partners/sites.xhtml",
+                "/app/partners/licences.xhtml",
+                "/app/identity/users.xhtml",
+                "/app/identity/keys.xhtml"
+            })
+    void fitsAPhoneAndReadsRightToLeft(String path, House house) {
+        int before = browser.complaints().size();
+        Page page = signedIn(house, 375, 812);
+        page.navigate(house.baseUrl() + path);
+        assertThat(page.locator("h1")).isVisible();
+        String name = path.replaceFirst(".*/", "").replace(".xhtml", "");
+        Browser.picture(page, name + "-375");
+        assertThat(Browser.overflow(page)).as("sideways scroll of " + path).isZero();
+
+        page.navigate(house.baseUrl() + path + "?_lang=ar");
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(Browser.overflow(page))
+                .as("sideways scroll of " + path + " in Arabic")
+                .isZero();
+        page.navigate(house.baseUrl() + path + "?_theme=dark");
+        assertThat(page.locator("body")).hasClass(Pattern.compile(".*pm-dark.*"));
+        Browser.picture(page, name + "-375-ar-dark");
+
+        assertThat(browser.complaints().subList(before, browser.complaints().size()))
+                .as("what the browser complained about")
+                .isEmpty();
+        page.context().close();
+    }
+
+    private static Page signedIn(House house, int width, int height) {
+        Page page = browser.window(width, height);
+        page.navigate(house.baseUrl() + "/app/index.xhtml");
+        page.waitForURL(Pattern.compile(".*/login\\.xhtml.*"));
+        page.locator("#email").fill(house.ready("user.brand"));
+        page.locator("#password").fill(house.ready("password.brand"));
+        page.locator("#submit").click();
+        page.waitForURL(Pattern.compile(".*/app/index\\.xhtml.*"));
+        return page;
+    }
+
+    /** A GTIN-13 under the demo brand's prefix that no other run has used. */
+    private static String freshGtin() {
+        int item = Math.floorMod(UUID.randomUUID().hashCode(), 100_000);
+        String body = String.format("9506000%05d", item);
+        int sum = 0;
+        for (int i = 0; i < 12; i++) {
+            sum += (body.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+        return body + (10 - sum % 10) % 10;
+    }
+}
