@@ -18,8 +18,13 @@ public interface ImportWork {
      */
     Check check(TenantId tenant, UUID importId);
 
-    /** Applies the file in the caller's transaction if the check allows it; does nothing if that is done. Returns the rows taken. */
-    int apply(TenantId tenant, UUID importId);
+    /**
+     * Applies the file in the caller's transaction if the check allows it; does nothing if that is done.
+     *
+     * @param alive called every few hundred rows
+     * @return the rows taken
+     */
+    int apply(TenantId tenant, UUID importId, Runnable alive);
 
     /** Deletes the uploaded file; to be called once the apply is committed. */
     void finish(UUID importId);

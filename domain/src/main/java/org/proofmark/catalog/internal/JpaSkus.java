@@ -2,7 +2,6 @@ package org.proofmark.catalog.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -44,7 +43,7 @@ public class JpaSkus implements Skus {
     private EntityManager em;
 
     @Inject
-    private Instance<Directory> directory;
+    private Directory directory;
 
     @Inject
     private SqlImages images;
@@ -69,7 +68,7 @@ public class JpaSkus implements Skus {
         Sku sku = new Sku(TenantKey.of(actor.tenant(), ids.next()), actor, clock.instant(), checked);
         em.persist(sku);
         JpaMasterRecords.flush(em, exists(checked));
-        checked.gtins().forEach(gtin -> directory.get().claimGtin(actor, gtin));
+        checked.gtins().forEach(gtin -> directory.claimGtin(actor, gtin));
         return published(sku, actor, Change.CREATED);
     }
 
@@ -87,7 +86,7 @@ public class JpaSkus implements Skus {
         }
         sku.change(version, actor, clock.instant(), checked);
         JpaMasterRecords.flush(em, exists(checked));
-        checked.gtins().forEach(gtin -> directory.get().claimGtin(actor, gtin));
+        checked.gtins().forEach(gtin -> directory.claimGtin(actor, gtin));
         return published(sku, actor, Change.CHANGED);
     }
 
@@ -109,7 +108,7 @@ public class JpaSkus implements Skus {
         }
         if (!away) {
             // An undone import has given it back.
-            directory.get().claimGtin(actor, sku.gtin());
+            directory.claimGtin(actor, sku.gtin());
         }
         return published(sku, actor, away ? Change.ARCHIVED : Change.RESTORED);
     }

@@ -11,7 +11,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proofmark.identity.Directory;
 import org.proofmark.identity.IdentityEvent;
 import org.proofmark.identity.internal.SqlDirectory.Kind;
@@ -95,6 +98,51 @@ public class DirectoryDesk implements Directory {
             throw claimed("gtin-claimed", "gtin", gtin.value(), "Another tenant sells this GTIN.");
         }
         gtins.invalidate(gtin);
+    }
+
+    @Override
+    public void claimGtins(Actor actor, List<Gtin> claims) {
+        actor.require(Role.BRAND);
+        if (claims.isEmpty()) {
+            return;
+        }
+        List<String> values = claims.stream().map(Gtin::value).toList();
+        underOtherPrefixes(actor.tenant(), claims).stream().findFirst().ifPresent(gtin -> {
+            throw claimed("gtin-claimed", "gtin", gtin.value(), "It lies under another tenant's GS1 company prefix.");
+        });
+        directory.claimAll(Kind.GTIN, values, actor.tenant(), clock.instant()).stream()
+                .findFirst()
+                .ifPresent(gtin -> {
+                    throw claimed("gtin-claimed", "gtin", gtin, "Another tenant sells this GTIN.");
+                });
+        gtins.invalidateAll(claims);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Gtin> ofOthers(TenantId tenant, List<Gtin> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<String> claimed =
+                directory.ofOthers(Kind.GTIN, asked.stream().map(Gtin::value).toList(), tenant);
+        return Stream.concat(claimed.stream().map(Gtin::of), underOtherPrefixes(tenant, asked).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** One query for each company prefix of seven digits, not for each GTIN: longer prefixes are rare, and are then asked for singly. */
+    private List<Gtin> underOtherPrefixes(TenantId tenant, List<Gtin> asked) {
+        Map<String, List<Gtin>> byStart = asked.stream()
+                .collect(Collectors.groupingBy(gtin -> gtin.value().substring(1, 8)));
+        return byStart.entrySet().stream()
+                .filter(group -> directory.anyPrefixOfOthers(group.getKey(), tenant))
+                .flatMap(group -> group.getValue().stream())
+                .filter(gtin -> directory
+                        .ownerOfLongestPrefix(gtin.value().substring(1))
+                        .filter(owner -> !owner.equals(tenant))
+                        .isPresent())
+                .toList();
     }
 
     @Override

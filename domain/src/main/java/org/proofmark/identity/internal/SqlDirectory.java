@@ -77,6 +77,21 @@ class SqlDirectory {
                 .findFirst();
     }
 
+    /** Whether another tenant's prefix could cover a number that starts with these digits. */
+    boolean anyPrefixOfOthers(String start, TenantId tenant) {
+        List<String> candidates = prefixesOf(start);
+        return !query(
+                        "select prefix from directory_prefix where (prefix in (" + marks(candidates.size())
+                                + ") or prefix like ?) and tenant_id <> ? limit 1",
+                        statement -> {
+                            int next = set(statement, candidates);
+                            statement.setString(next, start + "%");
+                            statement.setBytes(next + 1, Uuids.bytes(tenant.value()));
+                        },
+                        row -> row.getString(1))
+                .isEmpty();
+    }
+
     List<String> of(Kind kind, TenantId tenant) {
         return query(
                 "select " + kind.column + " from " + kind.table + " where tenant_id = ? order by claimed_at, "
@@ -104,6 +119,39 @@ class SqlDirectory {
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }
+    }
+
+    /** Claims many at once for imports; returns those that another tenant has, and then the caller must give the rest up. */
+    List<String> claimAll(Kind kind, List<String> values, TenantId tenant, Instant at) {
+        String sql = "insert into " + kind.table + " (" + kind.column + ", tenant_id, claimed_at) values (?, ?, ?)"
+                + " on duplicate key update " + kind.column + " = " + kind.column;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            // In one order, so that two imports wait for each other rather than deadlock.
+            for (String value : values.stream().sorted().toList()) {
+                statement.setString(1, value);
+                statement.setBytes(2, Uuids.bytes(tenant.value()));
+                statement.setTimestamp(3, Timestamp.from(at));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            return ofOthers(kind, values, tenant, " for update");
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    /** Those of the values that another tenant has claimed. */
+    List<String> ofOthers(Kind kind, List<String> values, TenantId tenant) {
+        return ofOthers(kind, values, tenant, "");
+    }
+
+    private List<String> ofOthers(Kind kind, List<String> values, TenantId tenant, String lock) {
+        return query(
+                "select " + kind.column + " from " + kind.table + " where " + kind.column + " in ("
+                        + marks(values.size()) + ") and tenant_id <> ?" + lock,
+                statement -> statement.setBytes(set(statement, values), Uuids.bytes(tenant.value())),
+                row -> row.getString(1));
     }
 
     /** Reads past the transaction's snapshot, which may be older than the row that won the race. */

@@ -30,6 +30,7 @@ public final class RealEar {
                 .as(EnterpriseArchive.class);
         WebArchive tests = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addClasses(classes)
+                .addClass(OpenDoor.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(jarOf(Assertions.class));
         String application = text(ear, "/META-INF/application.xml");

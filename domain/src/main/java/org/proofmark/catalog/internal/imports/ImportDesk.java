@@ -82,7 +82,7 @@ public class ImportDesk implements Imports {
         boolean refused = pass.rejected() > 0 && !request.partial();
         imports.move(actor.tenant(), id, State.QUEUED, refused && !request.dryRun() ? State.REFUSED : State.CHECKED);
         if (!refused && !request.dryRun()) {
-            run.apply(kind, actor, get(actor, id));
+            run.apply(kind, actor, get(actor, id), () -> {});
         }
     }
 

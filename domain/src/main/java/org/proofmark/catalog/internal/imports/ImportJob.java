@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,10 +54,15 @@ public class ImportJob implements ImportWork {
         FileRows rows = run.open(kind, importId);
         Pass pass = new Pass(kind, sender(tenant, kept));
         int before = kept.report().checked();
+        List<ImportRow> chunk = new ArrayList<>(Pass.CHUNK);
         for (int i = 0; i < before; i++) {
             ImportRow row = rows.next();
             if (row != null) {
-                pass.skip(row);
+                chunk.add(row);
+            }
+            if (chunk.size() == Pass.CHUNK || i == before - 1) {
+                pass.skip(chunk);
+                chunk.clear();
             }
         }
         return new Running(tenant, importId, before, rows, pass);
@@ -64,14 +70,14 @@ public class ImportJob implements ImportWork {
 
     @Override
     @Transactional
-    public int apply(TenantId tenant, UUID importId) {
+    public int apply(TenantId tenant, UUID importId, Runnable alive) {
         SqlImports.Kept kept = kept(tenant, importId);
         ImportReport report = kept.report();
         if (report.state() == State.QUEUED) {
             boolean refused = report.rejected() > 0 && !report.partial();
             imports.move(tenant, importId, State.QUEUED, refused && !report.dryRun() ? State.REFUSED : State.CHECKED);
             if (!refused && !report.dryRun()) {
-                return run.apply(kinds.of(report.kind()), sender(tenant, kept), report);
+                return run.apply(kinds.of(report.kind()), sender(tenant, kept), report, alive);
             }
         }
         return 0;

@@ -18,6 +18,7 @@ import org.proofmark.catalog.ImportReport.State;
 import org.proofmark.catalog.ImportRow;
 import org.proofmark.catalog.MasterDataImported;
 import org.proofmark.catalog.spi.ImportKind;
+import org.proofmark.foundation.Faults;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Problem;
 
@@ -32,6 +33,9 @@ public class ImportRun {
 
     @Inject
     private SqlImports imports;
+
+    @Inject
+    private Faults faults;
 
     @Inject
     private Event<MasterDataImported> events;
@@ -99,18 +103,20 @@ public class ImportRun {
      * if the import is partial; otherwise one is enough to undo everything, by the exception that leaves here.
      */
     @Transactional
-    public int apply(ImportKind kind, Actor actor, ImportReport report) {
+    public int apply(ImportKind kind, Actor actor, ImportReport report, Runnable alive) {
         UUID id = report.id();
         if (!imports.move(actor.tenant(), id, State.CHECKED, State.APPLIED)) {
             return 0;
         }
         Pass pass = new Pass(kind, actor);
         inChunks(kind, id, chunk -> {
+            alive.run();
             List<ImportRow> right = pass.judge(chunk);
             int before = pass.faultCount();
             if (!right.isEmpty() && (report.partial() || pass.rejected() == 0)) {
                 kind.apply(actor, id, right, pass::reject);
             }
+            faults.at("import-mid-apply");
             if (pass.faultCount() > before || !report.partial() && pass.rejected() > 0) {
                 throw meanwhile(pass);
             }

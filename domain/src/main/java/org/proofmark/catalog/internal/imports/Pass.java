@@ -33,11 +33,10 @@ final class Pass {
         this.actor = actor;
     }
 
-    /** Takes a row that an earlier pass has judged, only to recognise its duplicates. */
-    void skip(ImportRow row) {
-        if (row.faults().isEmpty()) {
-            seen.firstRow(kind.identity(row), row.number());
-        }
+    /** Takes rows that an earlier pass has recorded, only to recognise their duplicates. */
+    void skip(List<ImportRow> rows) {
+        judge(rows);
+        forgetFindings();
     }
 
     /** Judges at most {@link #CHUNK} rows and returns those without a fault, in their order. */
@@ -50,16 +49,18 @@ final class Pass {
                 wrong.add(row);
                 continue;
             }
-            int first = seen.firstRow(kind.identity(row), row.number());
-            if (first == 0) {
-                candidates.add(row);
-            } else {
-                String column = kind.columns().get(0).name();
-                add(wrong, row, column, row.text(column), "is in row " + first + " already");
-            }
+            candidates.add(row);
         }
         if (!candidates.isEmpty()) {
             kind.check(actor, candidates, (row, column, value, problem) -> add(wrong, row, column, value, problem));
+        }
+        // After the check, so that a right row is no duplicate of a wrong one.
+        for (ImportRow row : candidates) {
+            int first = wrong.contains(row) ? 0 : seen.firstRow(kind.identity(row), row.number());
+            if (first != 0) {
+                String column = kind.columns().get(0).name();
+                add(wrong, row, column, row.text(column), "is in row " + first + " already");
+            }
         }
         candidates.removeIf(wrong::contains);
         accepted += candidates.size();

@@ -4,7 +4,6 @@ import static org.proofmark.catalog.spi.ImportColumn.optional;
 import static org.proofmark.catalog.spi.ImportColumn.required;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ public class SkuImport implements ImportKind {
     private SqlSkuRows rows;
 
     @Inject
-    private Instance<Directory> directory;
+    private Directory directory;
 
     @Inject
     @ConfigProperty(name = "proofmark.catalog.activation")
@@ -130,7 +129,7 @@ public class SkuImport implements ImportKind {
         List<Gtin> gtins =
                 right.values().stream().flatMap(sku -> sku.gtins().stream()).toList();
         Map<String, String> taken = this.rows.taken(actor.tenant(), gtins);
-        Set<Gtin> others = Set.copyOf(directory.get().ofOthers(actor.tenant(), gtins));
+        Set<Gtin> others = Set.copyOf(directory.ofOthers(actor.tenant(), gtins));
         for (ImportRow row : rows) {
             SkuRules.Checked sku = right.get(row);
             if (sku == null) {
@@ -259,18 +258,15 @@ public class SkuImport implements ImportKind {
                 .map(row -> Objects.requireNonNull(checked(row, faults), "checked a moment ago"))
                 .toList();
         this.rows.insert(actor, importId, skus);
-        directory
-                .get()
-                .claimGtins(
-                        actor,
-                        skus.stream().flatMap(sku -> sku.gtins().stream()).toList());
+        directory.claimGtins(
+                actor, skus.stream().flatMap(sku -> sku.gtins().stream()).toList());
     }
 
     @Override
     public Imports.Undone undo(Actor actor, UUID importId) {
         List<Gtin> given = new ArrayList<>();
         Imports.Undone undone = rows.archiveUntouched(actor, importId, given);
-        given.forEach(gtin -> directory.get().releaseGtin(actor, gtin));
+        given.forEach(gtin -> directory.releaseGtin(actor, gtin));
         return undone;
     }
 }

@@ -87,9 +87,21 @@ class PassTest {
         assertThat(first.judge(List.of(row(502, 10)))).isEmpty();
 
         Pass restarted = new Pass(EVEN, ACTOR);
-        restarted.skip(row(2, 10));
+        restarted.skip(List.of(row(2, 10)));
+        assertThat(restarted.accepted()).isZero();
         assertThat(restarted.judge(List.of(row(502, 10)))).isEmpty();
         assertThat(restarted.faults()).extracting(Problem.Fault::problem).containsExactly("is in row 2 already");
+    }
+
+    @Test
+    void a_right_row_is_no_duplicate_of_a_wrong_one() {
+        ImportRow wrong = new ImportRow(2, Map.of("n", "10"), List.of(new Problem.Fault("m", 2, "x", "is bad")));
+        Pass pass = new Pass(EVEN, ACTOR);
+
+        assertThat(pass.judge(List.of(wrong, row(3, 10), row(4, 11), row(5, 11))))
+                .extracting(ImportRow::number)
+                .containsExactly(3);
+        assertThat(pass.faults()).extracting(Problem.Fault::problem).containsExactly("is bad", "is odd", "is odd");
     }
 
     @Test
