@@ -41,6 +41,11 @@ public final class LabelPress {
         return writers.open(format, job, out);
     }
 
+    /** Refuses as {@link #open} would, without writing anything. */
+    public void check(LabelJob job) {
+        writers.check(job);
+    }
+
     /** One label as a PNG of one bit a dot, with its resolution in a pHYs chunk. */
     public byte[] png(LabelJob job, String serial) {
         return writers.png(job, serial);

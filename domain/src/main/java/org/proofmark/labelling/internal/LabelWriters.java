@@ -31,6 +31,10 @@ public final class LabelWriters {
         };
     }
 
+    public void check(LabelJob job) {
+        plan(job, new CodeMaker(job));
+    }
+
     public byte[] png(LabelJob job, String serial) {
         CodeMaker codes = new CodeMaker(job);
         LabelPainter painter = new LabelPainter(plan(job, codes), fonts);

@@ -1,0 +1,70 @@
+package org.proofmark.labelling;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.kernel.Problem;
+
+/**
+ * Which labels somebody wants, and in which form.
+ *
+ * @param order whose labels
+ * @param format PNG and SVG hold one label
+ * @param layout name of a {@link SheetLayout}; used by PDF alone
+ * @param template null for the tenant's default
+ * @param dpi of the printer, 72 to 2,400
+ * @param first position in the order, from 0; null for the first
+ * @param last position, included; null for the last
+ * @param language of the product's name where it has several, for example {@code ar}
+ * @param masking how QR masks are chosen
+ * @param reason why labels are fetched again; null for a first time, else at most 500 characters
+ */
+public record LabelRequest(
+        UUID order,
+        LabelFormat format,
+        String layout,
+        @Nullable UUID template,
+        int dpi,
+        @Nullable Long first,
+        @Nullable Long last,
+        String language,
+        Masking masking,
+        @Nullable String reason) {
+
+    public LabelRequest {
+        if (reason != null && reason.length() > 500) {
+            throw Problem.invalid("reason-too-long", "reason", reason, "has more than 500 characters");
+        }
+        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        if (!SheetLayout.NAMES.contains(layout)) {
+            throw Problem.invalid(
+                    "layout-unknown", "layout", layout, "is not one of " + String.join(", ", SheetLayout.NAMES));
+        }
+        if (dpi < 72 || dpi > 2400) {
+            throw Problem.invalid("dpi-invalid", "dpi", Integer.toString(dpi), "must lie between 72 and 2400");
+        }
+    }
+
+    /** All labels of an order on A4 sheets at 600 dpi. */
+    public static LabelRequest all(UUID order, LabelFormat format) {
+        return new LabelRequest(
+                order, format, SheetLayout.NAMES.get(0), null, 600, null, null, "en", Masking.OPTIMAL, null);
+    }
+
+    public LabelRequest because(@Nullable String why) {
+        return new LabelRequest(order, format, layout, template, dpi, first, last, language, masking, why);
+    }
+
+    public LabelRequest range(long from, long to) {
+        return new LabelRequest(order, format, layout, template, dpi, from, to, language, masking, reason);
+    }
+
+    public LabelRequest onLayout(String name) {
+        return new LabelRequest(order, format, name, template, dpi, first, last, language, masking, reason);
+    }
+
+    /** What tells one file of the same labels from another, for example {@code PDF a4-3x8 600 default}. */
+    public String rendition() {
+        return format + (format == LabelFormat.PDF ? " " + layout : "") + " " + dpi + " "
+                + (template == null ? "default" : template);
+    }
+}

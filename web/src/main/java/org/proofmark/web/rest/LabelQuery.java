@@ -1,0 +1,66 @@
+package org.proofmark.web.rest;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.labelling.LabelFormat;
+import org.proofmark.labelling.LabelRequest;
+import org.proofmark.labelling.Masking;
+import org.proofmark.labelling.SheetLayout;
+
+/** The query parameters that all label files share. */
+public class LabelQuery {
+    /** a4-3x8 (default), letter-3x10 or roll-1x1; PDF alone. */
+    @QueryParam("layout")
+    @Nullable
+    String layout;
+
+    /** Id of a template; the tenant's default without it. */
+    @QueryParam("template")
+    @Nullable
+    UUID template;
+
+    /** Dots an inch; 300 for ZPL, else 600. */
+    @QueryParam("dpi")
+    @Nullable
+    Integer dpi;
+
+    /** First position, from 0. */
+    @QueryParam("first")
+    @Nullable
+    Long first;
+
+    /** Last position, included. */
+    @QueryParam("last")
+    @Nullable
+    Long last;
+
+    /** Of the product's name. */
+    @QueryParam("language")
+    @Nullable
+    String language;
+
+    /** OPTIMAL (default) or FAST. */
+    @QueryParam("mask")
+    @Nullable
+    Masking mask;
+
+    /** Why the labels are needed again. */
+    @QueryParam("reason")
+    @Nullable
+    String reason;
+
+    LabelRequest request(UUID order, LabelFormat format) {
+        return new LabelRequest(
+                order,
+                format,
+                layout == null ? SheetLayout.NAMES.get(0) : layout,
+                template,
+                dpi == null ? (format == LabelFormat.ZPL ? 300 : 600) : dpi,
+                first,
+                last,
+                language == null ? "en" : language,
+                mask == null ? Masking.OPTIMAL : mask,
+                reason);
+    }
+}
