@@ -97,6 +97,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--pid-file=" + data.resolve("mariadb.pid"),
                 "--init-file=" + writeInitFile(),
                 "--skip-name-resolve",
+                // On loopback only; and making a certificate at each start costs seconds.
+                "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",

@@ -1,5 +1,7 @@
 package org.proofmark.ear.house;
 
+import org.jspecify.annotations.Nullable;
+
 /** The house cannot be started or stopped as asked; the message says why and what to do, and is meant to be read by a person. */
 public final class HouseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class HouseException extends RuntimeException {
         super(message);
     }
 
-    public HouseException(String message, Throwable cause) {
+    public HouseException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

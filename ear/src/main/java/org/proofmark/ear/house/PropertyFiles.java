@@ -26,6 +26,16 @@ final class PropertyFiles {
      * as they are wherever the format allows it ({@code http://…}, not {@code http\\://…}), so that a shell or a script reads them, too.
      */
     static void write(Path file, Properties properties, String title) throws IOException {
+        String text = text(properties, title);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Files.writeString(draft, "", StandardCharsets.UTF_8);
+        Trees.keepPrivate(draft);
+        Files.writeString(draft, text, StandardCharsets.UTF_8);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static String text(Properties properties, String title) {
         StringBuilder text = new StringBuilder("# ").append(title).append('\n');
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             text.append(escape(key, ":= "))
@@ -33,12 +43,7 @@ final class PropertyFiles {
                     .append(escape(properties.getProperty(key), ""))
                     .append('\n');
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        Files.writeString(draft, "", StandardCharsets.UTF_8);
-        Trees.keepPrivate(draft);
-        Files.writeString(draft, text, StandardCharsets.UTF_8);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return text.toString();
     }
 
     private static String escape(String text, String more) {

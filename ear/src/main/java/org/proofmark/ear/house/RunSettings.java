@@ -25,13 +25,15 @@ record RunSettings(Layout layout, int port, Path data, boolean demo, Map<String,
         application.keySet().removeAll(java.util.Set.of("proofmark.build", "proofmark.port"));
         boolean demo = !"false".equals(system.getProperty("proofmark.demo"));
         application.put("proofmark.demo", Boolean.toString(demo));
-        String data = system.getProperty("proofmark.data");
         return new RunSettings(
-                layout,
-                port(system.getProperty("proofmark.port", "8080")),
-                (data == null ? layout.build().resolve("run/data") : Path.of(data)).toAbsolutePath(),
-                demo,
-                application);
+                layout, port(system.getProperty("proofmark.port", "8080")), dataFolder(system), demo, application);
+    }
+
+    /** The folder that {@code proofmark.data} names, else the one of {@code mvn -Prun verify}. */
+    static Path dataFolder(Properties system) {
+        String data = system.getProperty("proofmark.data");
+        Path folder = data == null ? Layout.ofBuild().build().resolve("run/data") : Path.of(data);
+        return folder.toAbsolutePath().normalize();
     }
 
     private static int port(String text) {
