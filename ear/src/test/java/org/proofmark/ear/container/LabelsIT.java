@@ -1,0 +1,412 @@
+package org.proofmark.ear.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import jakarta.inject.Inject;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.proofmark.catalog.MarketDraft;
+import org.proofmark.catalog.Markets;
+import org.proofmark.catalog.SkuDraft;
+import org.proofmark.catalog.Skus;
+import org.proofmark.identity.ApiKeys;
+import org.proofmark.identity.Tenants;
+import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gtin;
+import org.proofmark.kernel.Role;
+import org.proofmark.kernel.TenantId;
+import org.proofmark.serialization.CodeId;
+import org.proofmark.serialization.CodeRegistry;
+import org.proofmark.serialization.Deliver;
+import org.proofmark.serialization.Life;
+import org.proofmark.serialization.OrderCodes;
+import org.proofmark.serialization.OrderView;
+import org.proofmark.serialization.Orders;
+import org.proofmark.serialization.PlaceOrder;
+
+/** Labels over HTTP from the real EAR: who gets them, what is logged and marked, and that what is printed decodes to the code. */
+@ExtendWith(ArquillianExtension.class)
+class LabelsIT {
+    private static final String GTIN = "09506000134376";
+    private static Actor brand;
+    private static String key;
+    private static String distributorKey;
+    private static String otherKey;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Skus skus;
+
+    @Inject
+    Markets markets;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    OrderCodes codes;
+
+    @Inject
+    CodeRegistry registry;
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return RealEar.withTests(LabelsIT.class);
+    }
+
+    @BeforeEach
+    void twoBrands() {
+        if (brand != null) {
+            return;
+        }
+        TenantId tenant = tenant("labels", "ID.LABELS.TEST", "9506000");
+        brand = new Actor(tenant, new UUID(7, 7), "brand", Set.of(Role.BRAND));
+        skus.create(
+                brand,
+                new SkuDraft(
+                        GTIN, null, Map.of("en", "Olive oil (extra) \\ ^XA", "ar", "زيت زيتون"), null, null, null));
+        markets.create(brand, new MarketDraft("SA", "Saudi Arabia", Set.of("SA")));
+        key = keys.issue(brand, new ApiKeys.NewKey("print", Set.of(Role.BRAND), null, null))
+                .key();
+        distributorKey = keys.issue(brand, new ApiKeys.NewKey("shop", Set.of(Role.DISTRIBUTOR), null, null))
+                .key();
+        Actor other =
+                new Actor(tenant("strangers", "ID.OTHER.TEST", "9506111"), new UUID(8, 8), "other", Set.of(Role.BRAND));
+        otherKey = keys.issue(other, new ApiKeys.NewKey("print", Set.of(Role.BRAND), null, null))
+                .key();
+    }
+
+    private TenantId tenant(String slug, String host, String prefix) {
+        Actor operator = Actor.system(new TenantId(new UUID(0, 1)));
+        return tenants.create(
+                        operator,
+                        new Tenants.NewTenant(slug, slug, host, Set.of(prefix), null, slug + "@example.com", slug))
+                .tenant();
+    }
+
+    private OrderView order(long quantity) {
+        return orders.place(
+                brand,
+                new PlaceOrder(
+                        GTIN, "LOT-1", LocalDate.of(2030, 12, 31), "SA", quantity, null, Deliver.NONE, false, null));
+    }
+
+    private String uri(OrderView order, long position) {
+        OrderCodes.Batch batch = codes.of(brand, order.id());
+        return batch.uriPrefix() + codes.lines(batch).serial(position);
+    }
+
+    private Life life(OrderView order, long position) {
+        return registry.find(brand.tenant(), new CodeId(new Gtin(GTIN), order.slot(), order.first() + position))
+                .orElseThrow()
+                .life();
+    }
+
+    @Test
+    void whatIsPrintedDecodesToTheOrdersCodes() throws Exception {
+        OrderView order = order(1000);
+        HttpResponse<byte[]> png = get(key, order, "labels/7.png?dpi=600");
+        assertThat(png.statusCode()).as(text(png)).isEqualTo(200);
+        assertThat(png.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(decoded(ImageIO.read(new ByteArrayInputStream(png.body())))).isEqualTo(uri(order, 7));
+
+        HttpResponse<byte[]> pdf = get(key, order, "labels.pdf?layout=a4-3x8&first=10&last=39&language=ar");
+        assertThat(pdf.statusCode()).as(text(pdf)).isEqualTo(200);
+        try (PDDocument sheets = Loader.loadPDF(pdf.body())) {
+            assertThat(sheets.getNumberOfPages()).isEqualTo(2);
+            BufferedImage page = new PDFRenderer(sheets).renderImageWithDPI(0, 300, ImageType.GRAY);
+            assertThat(decoded(page.getSubimage(0, 6, 820, 430))).isEqualTo(uri(order, 10));
+        }
+
+        HttpResponse<byte[]> zpl = get(key, order, "labels.zpl?first=0&last=4");
+        assertThat(text(zpl).split("\\^XZ\n")).hasSize(5);
+        assertThat(text(zpl)).contains("_5EXA").contains("_5C").doesNotContain("^XA ");
+
+        HttpResponse<byte[]> zip = get(key, order, "labels.zip?first=998");
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
+            files.getNextEntry();
+            files.getNextEntry();
+            assertThat(decoded(ImageIO.read(new ByteArrayInputStream(files.readAllBytes()))))
+                    .isEqualTo(uri(order, 999));
+        }
+        assertThat(text(get(key, order, "labels/3.svg")))
+                .startsWith("<?xml")
+                .contains(uri(order, 3).substring(44, 48));
+    }
+
+    @Test
+    void theFirstDownloadMarksPrintedAndARepeatAsksForAReason() throws Exception {
+        OrderView order = order(100);
+        String sheet = "labels.pdf?layout=roll-1x1&first=0&last=49";
+        assertThat(send(key, "HEAD", path(order, sheet), null).statusCode()).isEqualTo(200);
+        assertThat(life(order, 0)).isEqualTo(Life.ISSUED);
+
+        assertThat(get(key, order, sheet).statusCode()).isEqualTo(200);
+        assertThat(life(order, 49)).isEqualTo(Life.PRINTED);
+        assertThat(life(order, 50)).isEqualTo(Life.ISSUED);
+
+        HttpResponse<byte[]> again = get(key, order, sheet);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(text(again)).contains("reason-needed").contains("\"field\":\"reason\"");
+        HttpResponse<byte[]> overlapping = get(key, order, "labels.pdf?layout=roll-1x1&first=49&last=60");
+        assertThat(overlapping.statusCode()).isEqualTo(409);
+        assertThat(life(order, 60)).as("a refusal changes nothing").isEqualTo(Life.ISSUED);
+
+        assertThat(get(key, order, sheet + "&reason=printer%20jam").statusCode())
+                .isEqualTo(200);
+        String log = text(get(key, order, "downloads"));
+        assertThat(log)
+                .contains("\"total\":2")
+                .contains("printer jam")
+                .contains("\"repeat\":true")
+                .contains("finishedAt");
+        assertThat(text(get(key, order, "reconciliation")))
+                .contains("\"printed\":50")
+                .contains("\"unprinted\":50")
+                .contains("\"reprints\":50");
+    }
+
+    @Test
+    void wasteIsVoidAndTheSumComesOut() throws Exception {
+        OrderView order = order(100);
+        assertThat(get(key, order, "labels.zpl?last=39").statusCode()).isEqualTo(200);
+        String spoilt = "{\"first\":10,\"last\":19,\"kind\":\"WASTE\",\"reason\":\"smeared\"}";
+        assertThat(post(order, "waste", spoilt).statusCode()).isEqualTo(201);
+        assertThat(post(order, "waste", "{\"first\":95,\"last\":99,\"kind\":\"VOID\",\"reason\":\"surplus\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(life(order, 10)).isEqualTo(Life.VOID);
+        assertThat(life(order, 99)).isEqualTo(Life.VOID);
+        assertThat(life(order, 20)).isEqualTo(Life.PRINTED);
+        assertThat(post(order, "waste", spoilt).statusCode()).isEqualTo(409);
+        assertThat(post(order, "waste", "{\"first\":0,\"last\":0}").statusCode())
+                .isEqualTo(400);
+        assertThat(post(order, "waste", "{\"first\":0,\"last\":100,\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(text(get(key, order, "reconciliation")))
+                .contains("\"ordered\":100")
+                .contains("\"printed\":30")
+                .contains("\"waste\":10")
+                .contains("\"voided\":5")
+                .contains("\"unprinted\":55");
+    }
+
+    @Test
+    void aPreviewIsASpecimenAndLeavesNoTrace() throws Exception {
+        OrderView order = order(10);
+        HttpResponse<byte[]> preview = get(key, order, "preview.png");
+        assertThat(preview.statusCode()).as(text(preview)).isEqualTo(200);
+        assertThat(decoded(ImageIO.read(new ByteArrayInputStream(preview.body()))))
+                .isEqualTo("HTTPS://ID.LABELS.TEST/SPECIMEN/01/" + GTIN);
+        assertThat(get(key, order, "preview.pdf").statusCode()).isEqualTo(200);
+        assertThat(text(get(key, order, "downloads"))).contains("\"total\":0");
+        assertThat(life(order, 0)).isEqualTo(Life.ISSUED);
+    }
+
+    @Test
+    void aLinkFetchesOneFileAndOnlyThat() throws Exception {
+        OrderView order = order(20);
+        HttpResponse<byte[]> made =
+                post(order, "links", "{\"format\":\"PDF\",\"layout\":\"letter-3x10\",\"first\":0,\"last\":9}");
+        assertThat(made.statusCode()).as(text(made)).isEqualTo(201);
+        Matcher url = Pattern.compile("\"url\":\"([^\"]+)\"").matcher(text(made));
+        assertThat(url.find()).isTrue();
+        String link = url.group(1);
+        HttpResponse<byte[]> pdf = send(null, "GET", link, null);
+        assertThat(pdf.statusCode()).as(text(pdf)).isEqualTo(200);
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(life(order, 9)).isEqualTo(Life.PRINTED);
+        assertThat(life(order, 10)).isEqualTo(Life.ISSUED);
+        assertThat(text(get(key, order, "downloads"))).contains("\"byLink\":true");
+        assertThat(send(null, "GET", link, null).statusCode())
+                .as("a repeat by link needs a reason, too")
+                .isEqualTo(409);
+        char last = link.charAt(link.length() - 5);
+        String forged =
+                link.substring(0, link.length() - 5) + (last == 'A' ? 'B' : 'A') + link.substring(link.length() - 4);
+        assertThat(send(null, "GET", forged, null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void labelsAreForBrandsAndExportersOfTheTenantAlone() throws Exception {
+        OrderView order = order(10);
+        for (String file :
+                new String[] {"labels.pdf", "labels.zpl", "labels.zip", "labels/0.png", "labels/0.svg", "preview.png"
+                }) {
+            assertThat(get(otherKey, order, file).statusCode()).as(file).isEqualTo(404);
+            assertThat(get(distributorKey, order, file).statusCode()).as(file).isEqualTo(403);
+            assertThat(send(null, "GET", path(order, file), null).statusCode())
+                    .as(file)
+                    .isEqualTo(401);
+        }
+        assertThat(get(otherKey, order, "downloads").statusCode()).isEqualTo(404);
+        assertThat(get(otherKey, order, "reconciliation").statusCode()).isEqualTo(404);
+        assertThat(life(order, 0)).isEqualTo(Life.ISSUED);
+    }
+
+    @Test
+    void badWishesAreRefusedByName() throws Exception {
+        OrderView order = order(10);
+        assertRefused(order, "labels/10.png", "range-invalid", "first");
+        assertRefused(order, "labels.pdf?first=5&last=4", "range-invalid", "last");
+        assertRefused(order, "labels.pdf?layout=a5", "layout-unknown", "layout");
+        assertRefused(order, "labels/0.png?dpi=72", "resolution-too-low", "dpi");
+        assertRefused(order, "labels/0.png?dpi=9999", "dpi-invalid", "dpi");
+        assertRefused(order, "labels/0.png?dpi=many", "parameter-invalid", "dpi");
+        assertThat(get(key, order, "labels/x.png").statusCode()).isEqualTo(404);
+        assertThat(life(order, 0)).isEqualTo(Life.ISSUED);
+    }
+
+    private void assertRefused(OrderView order, String file, String type, String field) throws Exception {
+        HttpResponse<byte[]> answer = get(key, order, file);
+        assertThat(answer.statusCode()).as(file + text(answer)).isEqualTo(400);
+        assertThat(text(answer)).as(file).contains(type).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void templatesAreKeptPerTenant() throws Exception {
+        String body =
+                "{\"name\":\"small\",\"widthMm\":30,\"heightMm\":30,\"marginMm\":1,\"codeMm\":24,\"carrier\":\"QR\","
+                        + "\"fields\":[\"SERIAL\"],\"fontPt\":5}";
+        HttpResponse<byte[]> made = send(key, "POST", "/api/v1/label-templates", body);
+        assertThat(made.statusCode()).as(text(made)).isEqualTo(201);
+        String location = made.headers().firstValue("Location").orElseThrow();
+        String template = location.substring(location.indexOf("/api/"));
+        String id = template.substring(template.lastIndexOf('/') + 1);
+        assertThat(send(key, "POST", "/api/v1/label-templates", body).statusCode())
+                .isEqualTo(409);
+        assertThat(send(otherKey, "GET", template, null).statusCode()).isEqualTo(404);
+        assertThat(send(otherKey, "DELETE", template, null).statusCode()).isEqualTo(404);
+
+        OrderView order = order(5);
+        BufferedImage label = ImageIO.read(new ByteArrayInputStream(
+                get(key, order, "labels/0.png?dpi=300&template=" + id).body()));
+        assertThat(label.getWidth()).isEqualTo(354);
+        assertThat(decoded(label)).isEqualTo(uri(order, 0));
+
+        assertThat(send(key, "PUT", template, body.replace("24", "20").replace("}", ",\"version\":0}"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(key, "PUT", template, body.replace("}", ",\"version\":0}"))
+                        .statusCode())
+                .as("another changed it meanwhile")
+                .isEqualTo(409);
+        assertThat(send(key, "PUT", template, body.replace("24", "40").replace("}", ",\"version\":1}"))
+                        .statusCode())
+                .as("a code larger than its label")
+                .isEqualTo(400);
+        assertThat(send(key, "GET", template + "/preview.svg", null).statusCode())
+                .isEqualTo(200);
+        assertThat(text(send(key, "GET", "/api/v1/label-templates", null))).contains("\"codeMm\":20");
+        assertThat(send(key, "DELETE", template, null).statusCode()).isEqualTo(204);
+        assertThat(send(key, "GET", template, null).statusCode()).isEqualTo(404);
+    }
+
+    /** ZXing reads some clean codes at one scale and not at another, so several are tried, as a scanning app does. */
+    private static String decoded(BufferedImage image) {
+        for (double scale : new double[] {1, 0.5, 0.7, 1.4}) {
+            int width = (int) (image.getWidth() * scale);
+            int height = (int) (image.getHeight() * scale);
+            BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+            Graphics2D pen = scaled.createGraphics();
+            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            pen.drawImage(image, 0, 0, width, height, null);
+            pen.dispose();
+            RGBLuminanceSource source =
+                    new RGBLuminanceSource(width, height, scaled.getRGB(0, 0, width, height, null, 0, width));
+            try {
+                return new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(source)),
+                                Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText();
+            } catch (ReaderException tryTheNext) {
+                continue;
+            }
+        }
+        throw new AssertionError("the label cannot be read");
+    }
+
+    private static String path(OrderView order, String file) {
+        return "/api/v1/orders/" + order.id() + "/" + file;
+    }
+
+    private HttpResponse<byte[]> get(String as, OrderView order, String file) throws Exception {
+        return send(as, "GET", path(order, file), null);
+    }
+
+    private HttpResponse<byte[]> post(OrderView order, String what, String body) throws Exception {
+        return send(key, "POST", path(order, what), body);
+    }
+
+    private HttpResponse<byte[]> send(String as, String method, String path, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (as != null) {
+            request.header("Authorization", "Bearer " + as);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** This very server's address, from its own configuration. */
+    private static String server() throws Exception {
+        String domain =
+                Files.readString(Path.of(System.getProperty("com.sun.aas.instanceRoot"), "config", "domain.xml"));
+        Matcher port = Pattern.compile("<network-listener [^>]*name=\"http-listener-1\"[^>]*>")
+                .matcher(domain);
+        assertThat(port.find()).isTrue();
+        Matcher number = Pattern.compile(" port=\"(\\d+)\"").matcher(port.group());
+        assertThat(number.find()).as(port.group()).isTrue();
+        return "http://127.0.0.1:" + number.group(1);
+    }
+}
