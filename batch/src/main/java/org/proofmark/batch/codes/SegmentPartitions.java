@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proofmark.batch.JobArtifact;
+import org.proofmark.batch.NumberSet;
 import org.proofmark.serialization.OrderFiles;
 import org.proofmark.serialization.OrderFiles.Segment;
 
@@ -33,7 +34,7 @@ public class SegmentPartitions extends JobArtifact implements PartitionMapper {
                     .filter(number -> !written.contains(number))
                     .boxed()
                     .toList();
-            return plan(SegmentSet.cut(left, 2 * Runtime.getRuntime().availableProcessors()));
+            return plan(NumberSet.cut(left, 2 * Runtime.getRuntime().availableProcessors()));
         });
     }
 
@@ -41,7 +42,7 @@ public class SegmentPartitions extends JobArtifact implements PartitionMapper {
         Properties[] properties = new Properties[cuts.size()];
         for (int i = 0; i < properties.length; i++) {
             properties[i] = new Properties();
-            properties[i].setProperty("segments", SegmentSet.text(cuts.get(i)));
+            properties[i].setProperty("segments", NumberSet.text(cuts.get(i)));
         }
         PartitionPlanImpl plan = new PartitionPlanImpl();
         plan.setPartitions(properties.length);

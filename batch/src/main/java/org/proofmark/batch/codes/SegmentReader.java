@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.batch.JobArtifact;
+import org.proofmark.batch.NumberSet;
 import org.proofmark.foundation.Faults;
 
 /** Hands out the numbers of this partition's segments. Which are written already is known from their rows, not from a checkpoint. */
@@ -28,7 +29,7 @@ public class SegmentReader extends JobArtifact implements ItemReader {
     @Override
     public void open(@Nullable Serializable checkpoint) {
         // A property that resolves to nothing arrives as null.
-        numbers = SegmentSet.numbers(segments == null ? "" : segments);
+        numbers = NumberSet.numbers(segments == null ? "" : segments);
     }
 
     @Override

@@ -1,15 +1,15 @@
-package org.proofmark.batch.codes;
+package org.proofmark.batch;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Segment numbers as a partition's property holds them: {@code 0-12,15}. */
-final class SegmentSet {
-    private SegmentSet() {}
+/** Whole numbers as a partition's property holds them: {@code 0-12,15}. */
+public final class NumberSet {
+    private NumberSet() {}
 
     /** @param numbers ascending */
-    static String text(List<Integer> numbers) {
+    public static String text(List<Integer> numbers) {
         StringJoiner text = new StringJoiner(",");
         for (int i = 0; i < numbers.size(); ) {
             int first = numbers.get(i);
@@ -24,7 +24,7 @@ final class SegmentSet {
         return text.toString();
     }
 
-    static List<Integer> numbers(String text) {
+    public static List<Integer> numbers(String text) {
         List<Integer> numbers = new ArrayList<>();
         if (text.isEmpty()) {
             return numbers;
@@ -41,7 +41,7 @@ final class SegmentSet {
     }
 
     /** Cuts a list into so many parts of nearly equal size, none of them empty unless the list is. */
-    static List<List<Integer>> cut(List<Integer> numbers, int parts) {
+    public static List<List<Integer>> cut(List<Integer> numbers, int parts) {
         int count = Math.max(1, Math.min(parts, numbers.size()));
         List<List<Integer>> cuts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
