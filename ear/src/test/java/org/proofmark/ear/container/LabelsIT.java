@@ -359,9 +359,7 @@ class LabelsIT {
                     new RGBLuminanceSource(width, height, scaled.getRGB(0, 0, width, height, null, 0, width));
             try {
                 return new QRCodeReader()
-                        .decode(
-                                new BinaryBitmap(new HybridBinarizer(source)),
-                                Map.of(DecodeHintType.TRY_HARDER, true))
+                        .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
                         .getText();
             } catch (ReaderException tryTheNext) {
                 continue;
