@@ -22,10 +22,16 @@ public final class DataLock implements AutoCloseable {
 
     /** Takes the folder, or says who has it. */
     public static DataLock take(Path data) throws IOException {
-        DataLock lock = tryTake(data);
+        return take(
+                data,
+                "Another Proofmark runs on " + data.toAbsolutePath()
+                        + ". Stop it, or choose another folder with -Dproofmark.data=DIR.");
+    }
+
+    static DataLock take(Path folder, String refusal) throws IOException {
+        DataLock lock = tryTake(folder);
         if (lock == null) {
-            throw new HouseException("Another Proofmark runs on " + data.toAbsolutePath()
-                    + ". Stop it, or choose another folder with -Dproofmark.data=DIR.");
+            throw new HouseException(refusal);
         }
         return lock;
     }

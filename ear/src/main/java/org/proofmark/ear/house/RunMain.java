@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@code ready.properties}, and stays until interrupted. A second run on the same data folder finds everything as it was.
  */
 public final class RunMain {
+    private static final String IN_USE =
+            "Another Proofmark that was started from this checkout is still running; its server's folder"
+                    + " is ear/target/run. Stop it first, or start the second one from another checkout.";
     private static final String HEALTH = "/api/v1/about";
 
     private final RunSettings settings;
@@ -29,10 +32,11 @@ public final class RunMain {
     }
 
     /** Runs until the process is interrupted; throws with a readable message when it cannot start. */
-    @SuppressWarnings("try") // the lock is held, not used
+    @SuppressWarnings("try") // the locks are held, not used
     public static void main(String[] arguments) throws Exception {
         RunMain main = new RunMain(RunSettings.of(System.getProperties()));
-        try (DataLock lock = DataLock.take(main.settings.data())) {
+        try (DataLock data = DataLock.take(main.settings.data());
+                DataLock run = DataLock.take(main.settings.run(), IN_USE)) {
             Thread hook = new Thread(main::stop, "proofmark-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             try {

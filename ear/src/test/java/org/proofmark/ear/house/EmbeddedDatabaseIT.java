@@ -1,0 +1,106 @@
+package org.proofmark.ear.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedDatabaseIT {
+    private final Layout layout = Layout.ofBuild();
+    private final Path data = layout.build().resolve("it/database/data");
+
+    private EmbeddedDatabase database;
+
+    @BeforeEach
+    void start() throws IOException {
+        EmbeddedDatabase.stopLeftover(data);
+        Trees.delete(data);
+        database = EmbeddedDatabase.start(layout.mariaDb(), data, 0, 64);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        database.stop();
+        EmbeddedDatabase.stopLeftover(data);
+    }
+
+    private static long count(DatabaseAccess access) throws SQLException {
+        try (Connection connection = access.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM kept")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void commitRow() throws SQLException {
+        try (Connection connection = database.access().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS kept (n INT)");
+            statement.execute("INSERT INTO kept VALUES (1)");
+        }
+    }
+
+    @Test
+    void keepsWhatWasCommittedWhenItIsKilled() throws Exception {
+        commitRow();
+        database.kill();
+        assertThat(database.alive()).isFalse();
+        database.start();
+        assertThat(count(database.access())).isEqualTo(1);
+    }
+
+    /** A launcher was killed; the next one finds its database still running on the data. */
+    @Test
+    void aServerLeftRunningIsStoppedAndItsDataAreKept() throws Exception {
+        commitRow();
+        EmbeddedDatabase next = EmbeddedDatabase.start(layout.mariaDb(), data, 0, 64);
+        try {
+            assertThat(database.alive()).isFalse();
+            assertThat(next.access().password()).isEqualTo(database.access().password());
+            assertThat(count(next.access())).isEqualTo(1);
+        } finally {
+            next.stop();
+        }
+    }
+
+    @Test
+    void nobodyEntersWithoutThePassword() {
+        DatabaseAccess access = database.access();
+        for (String user : new String[] {"proofmark", "root", ""}) {
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(access.url(), user, "").close())
+                    .as(user)
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void thePasswordIsKeptFromOtherUsersOfTheMachine() throws IOException {
+        for (String file : new String[] {"database.properties", "database-init.sql"}) {
+            assertThat(Files.getPosixFilePermissions(data.resolve(file)))
+                    .isEqualTo(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        }
+    }
+
+    @Test
+    void oneLauncherAtATime() throws IOException {
+        try (DataLock first = DataLock.take(data)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> DataLock.take(data))
+                    .isInstanceOf(HouseException.class)
+                    .hasMessageContaining("-Dproofmark.data=DIR");
+        }
+        DataLock.take(data).close();
+    }
+}
