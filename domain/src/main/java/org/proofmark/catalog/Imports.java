@@ -28,7 +28,8 @@ public interface Imports {
     Page<ImportReport> list(Actor actor, Page.Window window);
 
     /**
-     * Archives what an applied file created, as far as nobody changed or used it since, and gives the GTINs back.
+     * Archives what an applied file created, as far as nobody changed or used it since, and gives the GTINs back. A corrected file may
+     * bring the same rows again: they take the place of what the undo put away.
      *
      * @throws org.proofmark.kernel.ProblemException {@code import-not-applied}; {@code import-not-undoable} for orders, which are cancelled
      *     one by one

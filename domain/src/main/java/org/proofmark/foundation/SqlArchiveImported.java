@@ -21,6 +21,12 @@ public final class SqlArchiveImported {
     public record Counts(int archived, int kept) {}
 
     /**
+     * The condition on alias {@code s} that a row was created by an import, archived by its undo, and never touched otherwise. Such a row
+     * makes room when a file brings its successor.
+     */
+    public static final String LEFT_BEHIND = "s.archived = TRUE AND s.version = 1 AND s.import_id IS NOT NULL";
+
+    /**
      * In the caller's transaction.
      *
      * @param table of master records with {@code import_id}

@@ -44,6 +44,11 @@ public interface Directory {
     /** Gives a GTIN back, after an import was undone. */
     void releaseGtin(Actor actor, Gtin gtin);
 
+    /** As {@link #releaseGtin} for each of many. */
+    default void releaseGtins(Actor actor, List<Gtin> gtins) {
+        gtins.forEach(gtin -> releaseGtin(actor, gtin));
+    }
+
     /** The host that this tenant's labels carry, its first claimed one. Every tenant has one. */
     String labelHost(TenantId tenant);
 

@@ -108,7 +108,7 @@ public class JpaSkus implements Skus {
         }
         if (!away) {
             // An undone import has given it back.
-            directory.claimGtin(actor, sku.gtin());
+            directory.claimGtins(actor, sku.gtins());
         }
         return published(sku, actor, away ? Change.ARCHIVED : Change.RESTORED);
     }

@@ -15,8 +15,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Activation;
 import org.proofmark.catalog.PackagingLevel;
@@ -104,6 +106,16 @@ class Sku extends MasterRecord {
 
     Gtin gtin() {
         return Gtin.of(gtin);
+    }
+
+    /** Its own GTIN and those of its packaging levels. */
+    List<Gtin> gtins() {
+        return Stream.concat(
+                        Stream.of(gtin),
+                        packaging.values().stream().map(Packed::gtin).filter(Objects::nonNull))
+                .distinct()
+                .map(Gtin::of)
+                .toList();
     }
 
     SkuView view() {

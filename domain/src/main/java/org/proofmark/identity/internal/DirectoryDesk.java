@@ -146,6 +146,13 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
+    public void releaseGtins(Actor actor, List<Gtin> released) {
+        actor.require(Role.BRAND);
+        directory.releaseAll(Kind.GTIN, released.stream().map(Gtin::value).toList(), actor.tenant());
+        gtins.invalidateAll(released);
+    }
+
+    @Override
     public void releaseGtin(Actor actor, Gtin gtin) {
         actor.require(Role.BRAND);
         directory.release(Kind.GTIN, gtin.value(), actor.tenant());

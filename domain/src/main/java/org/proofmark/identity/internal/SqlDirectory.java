@@ -37,6 +37,8 @@ class SqlDirectory {
         }
     }
 
+    private static final int MANY = 500;
+
     @Resource(lookup = "jdbc/proofmark")
     private DataSource dataSource;
 
@@ -161,6 +163,21 @@ class SqlDirectory {
                         statement -> statement.setString(1, value),
                         row -> tenant(row.getBytes(1)))
                 .get(0);
+    }
+
+    void releaseAll(Kind kind, List<String> values, TenantId tenant) {
+        for (int from = 0; from < values.size(); from += MANY) {
+            List<String> some = values.subList(from, Math.min(values.size(), from + MANY));
+            String sql = "delete from " + kind.table + " where " + kind.column + " in (" + marks(some.size())
+                    + ") and tenant_id = ?";
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setBytes(set(statement, some), Uuids.bytes(tenant.value()));
+                statement.executeUpdate();
+            } catch (SQLException failed) {
+                throw new SqlFailure(failed);
+            }
+        }
     }
 
     void release(Kind kind, String value, TenantId tenant) {

@@ -29,6 +29,12 @@ import org.proofmark.kernel.TenantId;
 /** Many partners at once, by JDBC batches. */
 @ApplicationScoped
 public class SqlPartnerRows {
+    private static final String ALONE =
+            " AND NOT EXISTS (SELECT 1 FROM site x WHERE x.tenant_id = s.tenant_id AND x.partner_id = s.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM licence y WHERE y.tenant_id = s.tenant_id AND y.partner_id = s.id)";
+
+    private static final String LEFT_BEHIND = SqlArchiveImported.LEFT_BEHIND + ALONE;
+
     @Resource(lookup = "jdbc/proofmark")
     private DataSource dataSource;
 
@@ -44,8 +50,8 @@ public class SqlPartnerRows {
         Set<String> found = new HashSet<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(
-                        "SELECT role, name, gln FROM partner WHERE tenant_id = ? AND (name IN (" + marks
-                                + ") OR gln IN (" + marks + "))")) {
+                        "SELECT s.role, s.name, s.gln FROM partner s WHERE s.tenant_id = ? AND NOT (" + LEFT_BEHIND
+                                + ") AND (s.name IN (" + marks + ") OR gln IN (" + marks + "))")) {
             read.setBytes(1, Uuids.bytes(tenant.value()));
             for (int i = 0; i < rows.size(); i++) {
                 read.setString(i + 2, rows.get(i).text("name"));
@@ -72,6 +78,7 @@ public class SqlPartnerRows {
                 PreparedStatement partner = connection.prepareStatement(
                         "INSERT INTO partner (tenant_id, id, role, name, gln, country, contact, import_id, created_at, created_by,"
                                 + " changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            makeRoom(connection, actor.tenant(), partners);
             for (PartnerRules.Checked row : partners) {
                 partner.setBytes(1, Uuids.bytes(actor.tenant().value()));
                 partner.setBytes(2, Uuids.bytes(ids.next()));
@@ -93,17 +100,26 @@ public class SqlPartnerRows {
         }
     }
 
+    /** Removes what undone imports left behind under the names and GLNs that come now. */
+    private static void makeRoom(Connection connection, TenantId tenant, List<PartnerRules.Checked> partners)
+            throws SQLException {
+        String marks = String.join(",", Collections.nCopies(partners.size(), "?"));
+        try (PreparedStatement delete = connection.prepareStatement("DELETE s FROM partner s WHERE s.tenant_id = ? AND "
+                + LEFT_BEHIND + " AND (s.name IN (" + marks + ") OR s.gln IN (" + marks + "))")) {
+            delete.setBytes(1, Uuids.bytes(tenant.value()));
+            for (int i = 0; i < partners.size(); i++) {
+                delete.setString(i + 2, partners.get(i).name());
+                delete.setString(i + 2 + partners.size(), partners.get(i).gln());
+            }
+            delete.executeUpdate();
+        }
+    }
+
     /** Archives what nobody changed, gave a site or a licence. */
     public Imports.Undone archiveUntouched(Actor actor, UUID importId) {
         try (Connection connection = dataSource.getConnection()) {
-            SqlArchiveImported.Counts done = SqlArchiveImported.run(
-                    connection,
-                    "partner",
-                    " AND NOT EXISTS (SELECT 1 FROM site x WHERE x.tenant_id = s.tenant_id AND x.partner_id = s.id)"
-                            + " AND NOT EXISTS (SELECT 1 FROM licence y WHERE y.tenant_id = s.tenant_id AND y.partner_id = s.id)",
-                    actor,
-                    importId,
-                    clock.instant());
+            SqlArchiveImported.Counts done =
+                    SqlArchiveImported.run(connection, "partner", ALONE, actor, importId, clock.instant());
             return new Imports.Undone(done.archived(), done.kept());
         } catch (SQLException e) {
             throw new IllegalStateException("import " + importId + " could not be undone", e);

@@ -481,6 +481,32 @@ class CatalogIT {
     }
 
     @Test
+    void after_an_undo_the_corrected_file_is_taken() {
+        skus.create(brand, honey(1));
+        String[] kinds = {"skus", "lots", "partners"};
+        String[] files = {
+            "gtin,name,case_gtin,case_holds\n" + gtin(2) + ",%s," + gtin(2, 1) + ",12\n",
+            "gtin,lot,expiry\n" + gtin(1) + ",L1,2031-01-0%s\n",
+            "name,role,country,contact\nNajd,DISTRIBUTOR,SA,%s\n"
+        };
+        for (int i = 0; i < kinds.length; i++) {
+            ImportReport wrong = run(kinds[i], false, false, files[i].formatted("1"));
+            assertThat(run(kinds[i], true, false, files[i].formatted("2")).rejected())
+                    .as(kinds[i])
+                    .isEqualTo(1);
+            assertThat(imports.undo(brand, wrong.id())).isEqualTo(new Imports.Undone(1, 0));
+
+            ImportReport corrected = run(kinds[i], false, false, files[i].formatted("2"));
+            assertThat(corrected.state()).as(kinds[i] + corrected.errors()).isEqualTo(ImportReport.State.APPLIED);
+        }
+        assertThat(skus.byGtin(brand, gtin(2)).names()).containsEntry("en", "2");
+        assertThat(lots.byNumber(brand, gtin(1), "L1").expiry()).isEqualTo(LocalDate.of(2031, 1, 2));
+        assertThat(partners.list(brand, all("Najd")).items())
+                .extracting(PartnerView::contact)
+                .containsExactly("2");
+    }
+
+    @Test
     void a_check_that_was_interrupted_goes_on_where_it_was() throws Exception {
         StringBuilder file = new StringBuilder("gtin,name\n");
         for (int n = 1; n <= 10; n++) {

@@ -266,7 +266,7 @@ public class SkuImport implements ImportKind {
     public Imports.Undone undo(Actor actor, UUID importId) {
         List<Gtin> given = new ArrayList<>();
         Imports.Undone undone = rows.archiveUntouched(actor, importId, given);
-        given.forEach(gtin -> directory.releaseGtin(actor, gtin));
+        directory.releaseGtins(actor, given);
         return undone;
     }
 }

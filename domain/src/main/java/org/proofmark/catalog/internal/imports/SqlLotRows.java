@@ -31,6 +31,8 @@ import org.proofmark.kernel.TenantId;
 /** Many lots at once, by JDBC batches. */
 @ApplicationScoped
 public class SqlLotRows {
+    private static final String LEFT_BEHIND = SqlArchiveImported.LEFT_BEHIND + " AND s.used = FALSE";
+
     @Resource(lookup = "jdbc/proofmark")
     private DataSource dataSource;
 
@@ -67,8 +69,9 @@ public class SqlLotRows {
     public Set<String> present(TenantId tenant, List<String> lots) {
         Set<String> found = new HashSet<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(
-                        "SELECT gtin, number FROM lot WHERE tenant_id = ? AND (gtin, number) IN ("
+                PreparedStatement read =
+                        connection.prepareStatement("SELECT s.gtin, s.number FROM lot s WHERE s.tenant_id = ? AND NOT ("
+                                + LEFT_BEHIND + ") AND (s.gtin, s.number) IN ("
                                 + String.join(",", Collections.nCopies(lots.size(), "(?, ?)")) + ")")) {
             read.setBytes(1, Uuids.bytes(tenant.value()));
             int at = 2;
@@ -94,6 +97,7 @@ public class SqlLotRows {
                 PreparedStatement lot = connection.prepareStatement(
                         "INSERT INTO lot (tenant_id, id, gtin, number, produced, expiry, site, import_id, created_at, created_by,"
                                 + " changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            makeRoom(connection, actor.tenant(), lots);
             for (LotRules.Checked row : lots) {
                 lot.setBytes(1, Uuids.bytes(actor.tenant().value()));
                 lot.setBytes(2, Uuids.bytes(ids.next()));
@@ -112,6 +116,22 @@ public class SqlLotRows {
             lot.executeBatch();
         } catch (SQLException e) {
             throw ImportRace.of(e);
+        }
+    }
+
+    /** Removes what undone imports left behind under the numbers that come now. */
+    private static void makeRoom(Connection connection, TenantId tenant, List<LotRules.Checked> lots)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE s FROM lot s WHERE s.tenant_id = ? AND "
+                + LEFT_BEHIND + " AND (s.gtin, s.number) IN ("
+                + String.join(",", Collections.nCopies(lots.size(), "(?, ?)")) + ")")) {
+            delete.setBytes(1, Uuids.bytes(tenant.value()));
+            int at = 2;
+            for (LotRules.Checked lot : lots) {
+                delete.setString(at++, lot.gtin().value());
+                delete.setString(at++, lot.number());
+            }
+            delete.executeUpdate();
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.proofmark.kernel.TenantId;
 /** Many SKUs at once, by JDBC batches: an entity for each of 100,000 rows would cost memory and gain nothing. */
 @ApplicationScoped
 public class SqlSkuRows {
+    private static final String LEFT_BEHIND = SqlArchiveImported.LEFT_BEHIND + " AND s.used = FALSE";
+
     @Resource(lookup = "jdbc/proofmark")
     private DataSource dataSource;
 
@@ -49,14 +52,16 @@ public class SqlSkuRows {
         try (Connection connection = dataSource.getConnection()) {
             collect(
                     connection,
-                    "SELECT gtin, archived FROM sku WHERE tenant_id = ? AND gtin IN (" + marks + ")",
+                    "SELECT s.gtin, s.archived FROM sku s WHERE s.tenant_id = ? AND s.gtin IN (" + marks + ") AND NOT ("
+                            + LEFT_BEHIND + ")",
                     tenant,
                     gtins,
                     "exists already",
                     taken);
             collect(
                     connection,
-                    "SELECT gtin, FALSE FROM packaging_level WHERE tenant_id = ? AND gtin IN (" + marks + ")",
+                    "SELECT p.gtin, FALSE FROM packaging_level p JOIN sku s ON s.tenant_id = p.tenant_id AND s.id = p.sku_id"
+                            + " WHERE p.tenant_id = ? AND p.gtin IN (" + marks + ") AND NOT (" + LEFT_BEHIND + ")",
                     tenant,
                     gtins,
                     "is a packaging level of another SKU",
@@ -100,6 +105,7 @@ public class SqlSkuRows {
                 PreparedStatement packed = connection.prepareStatement(
                         "INSERT INTO packaging_level (tenant_id, sku_id, level, gtin, holds, weight_g, tolerance_g)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            makeRoom(connection, actor.tenant(), skus);
             boolean anyPacked = false;
             for (SkuRules.Checked row : skus) {
                 UUID id = ids.next();
@@ -145,28 +151,81 @@ public class SqlSkuRows {
         }
     }
 
+    /** Removes what undone imports left behind under the GTINs that come now. */
+    private static void makeRoom(Connection connection, TenantId tenant, List<SkuRules.Checked> skus)
+            throws SQLException {
+        List<Gtin> gtins = skus.stream().flatMap(sku -> sku.gtins().stream()).toList();
+        String marks = String.join(",", Collections.nCopies(gtins.size(), "?"));
+        List<byte[]> left = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement("SELECT s.id FROM sku s WHERE s.tenant_id = ? AND "
+                + LEFT_BEHIND + " AND (s.gtin IN (" + marks + ") OR EXISTS (SELECT 1 FROM packaging_level p"
+                + " WHERE p.tenant_id = s.tenant_id AND p.sku_id = s.id AND p.gtin IN (" + marks + "))) FOR UPDATE")) {
+            read.setBytes(1, Uuids.bytes(tenant.value()));
+            for (int i = 0; i < gtins.size(); i++) {
+                read.setString(i + 2, gtins.get(i).value());
+                read.setString(i + 2 + gtins.size(), gtins.get(i).value());
+            }
+            try (ResultSet rows = read.executeQuery()) {
+                while (rows.next()) {
+                    left.add(rows.getBytes(1));
+                }
+            }
+        }
+        if (left.isEmpty()) {
+            return;
+        }
+        remove(connection, "DELETE FROM sku_name WHERE tenant_id = ? AND sku_id = ?", tenant, left);
+        remove(connection, "DELETE FROM packaging_level WHERE tenant_id = ? AND sku_id = ?", tenant, left);
+        remove(connection, "DELETE FROM sku WHERE tenant_id = ? AND id = ?", tenant, left);
+    }
+
+    private static void remove(Connection connection, String sql, TenantId tenant, List<byte[]> ids)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (byte[] id : ids) {
+                delete.setBytes(1, Uuids.bytes(tenant.value()));
+                delete.setBytes(2, id);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
     /** Archives what nobody changed, ordered codes for, or gave a lot; adds the GTINs that are free again to {@code given}. */
     public Imports.Undone archiveUntouched(Actor actor, UUID importId, List<Gtin> given) {
         String untouched = " AND s.used = FALSE"
                 + " AND NOT EXISTS (SELECT 1 FROM lot l WHERE l.tenant_id = s.tenant_id AND l.gtin = s.gtin AND l.archived = FALSE)";
-        byte[] tenant = Uuids.bytes(actor.tenant().value());
         try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement read = connection.prepareStatement(
-                    "SELECT s.gtin FROM sku s WHERE s.tenant_id = ? AND s.import_id = ? AND s.version = 0 AND s.archived = FALSE"
-                            + untouched + " FOR UPDATE")) {
-                read.setBytes(1, tenant);
-                read.setBytes(2, Uuids.bytes(importId));
-                try (ResultSet rows = read.executeQuery()) {
-                    while (rows.next()) {
-                        given.add(Gtin.of(rows.getString(1)));
-                    }
-                }
+            String own = "SELECT s.gtin FROM sku s WHERE s.tenant_id = ? AND s.import_id = ?";
+            String packed =
+                    "SELECT p.gtin FROM sku s JOIN packaging_level p ON p.tenant_id = s.tenant_id AND p.sku_id = s.id"
+                            + " AND p.gtin IS NOT NULL WHERE s.tenant_id = ? AND s.import_id = ?";
+            for (String gtins : List.of(own, packed)) {
+                collectFreed(
+                        connection,
+                        gtins + " AND s.version = 0 AND s.archived = FALSE" + untouched,
+                        actor,
+                        importId,
+                        given);
             }
             SqlArchiveImported.Counts done =
                     SqlArchiveImported.run(connection, "sku", untouched, actor, importId, clock.instant());
             return new Imports.Undone(done.archived(), done.kept());
         } catch (SQLException e) {
             throw new IllegalStateException("import " + importId + " could not be undone", e);
+        }
+    }
+
+    private static void collectFreed(Connection connection, String sql, Actor actor, UUID importId, List<Gtin> freed)
+            throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(sql + " FOR UPDATE")) {
+            read.setBytes(1, Uuids.bytes(actor.tenant().value()));
+            read.setBytes(2, Uuids.bytes(importId));
+            try (ResultSet rows = read.executeQuery()) {
+                while (rows.next()) {
+                    freed.add(Gtin.of(rows.getString(1)));
+                }
+            }
         }
     }
 }
