@@ -2,6 +2,7 @@ package org.proofmark.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ public interface Tenants {
      *     {@code email-taken}; INVALID for malformed fields
      */
     Created create(Actor actor, NewTenant command);
+
+    /** The slug of the tenant that operators belong to; it sells nothing and has no host. */
+    String HOUSE = "house";
+
+    /**
+     * Makes the operators' own tenant with the first operator, for the installation itself at its first start.
+     *
+     * @return empty if there is one already
+     * @throws org.proofmark.kernel.ProblemException FORBIDDEN for anyone but the system
+     */
+    Optional<Created> found(Actor actor, String email, String userName);
+
+    /** The tenant with this slug. */
+    Optional<Tenant> bySlug(Actor actor, String slug);
 
     /** By name; the search text is looked for in slug and name. */
     Page<Tenant> list(Actor actor, Page.Window window);

@@ -37,6 +37,14 @@ public interface Users {
     Created resetPassword(Actor actor, UUID user);
 
     /**
+     * Gives a password to keep to the user of this e-mail, who is made if the tenant has none: for the installation itself, when it loads
+     * demonstration data.
+     *
+     * @throws org.proofmark.kernel.ProblemException FORBIDDEN for anyone but the system
+     */
+    UUID provide(Actor actor, NewUser command, String password);
+
+    /**
      * Changes the actor's own password and ends their other sessions.
      *
      * @return what the present session goes on with

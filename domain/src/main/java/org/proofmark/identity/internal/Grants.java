@@ -17,6 +17,13 @@ final class Grants {
         actor.require(Role.BRAND, Role.OPERATOR);
     }
 
+    static void requireSystem(Actor actor) {
+        if (!actor.isSystem()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "role-missing", "Only the installation itself may do this")
+                    .exception();
+        }
+    }
+
     /** @throws org.proofmark.kernel.ProblemException FORBIDDEN {@code role-not-yours-to-grant}; INVALID {@code roles-empty} */
     static void check(Actor actor, Set<Role> wanted) {
         requireAdministrator(actor);

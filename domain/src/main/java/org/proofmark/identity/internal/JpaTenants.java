@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.foundation.CrossTenant;
 import org.proofmark.kernel.Page;
@@ -47,12 +48,16 @@ class JpaTenants {
         return row;
     }
 
-    @CrossTenant("slugs are unique over all tenants")
     boolean isTaken(String slug) {
-        return entities.createQuery("select count(t) from TenantRow t where t.slug = :slug", Long.class)
-                        .setParameter("slug", slug)
-                        .getSingleResult()
-                > 0;
+        return ofSlug(slug).isPresent();
+    }
+
+    @CrossTenant("slugs are unique over all tenants")
+    Optional<TenantRow> ofSlug(String slug) {
+        return entities.createQuery("select t from TenantRow t where t.slug = :slug", TenantRow.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
     }
 
     @CrossTenant("the operator's list of tenants")

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.identity.IdentityEvent;
@@ -67,6 +68,25 @@ public class TenantsDesk implements Tenants {
         Users.Created user = accounts.create(tenant, command.email(), command.userName(), Set.of(Role.BRAND), Set.of());
         events.fire(new IdentityEvent.TenantCreated(tenant, clock.instant(), actor.name(), slug, host));
         return new Created(tenant, user.id(), user.password());
+    }
+
+    @Override
+    public Optional<Created> found(Actor actor, String email, String userName) {
+        Grants.requireSystem(actor);
+        if (tenants.isTaken(HOUSE)) {
+            return Optional.empty();
+        }
+        TenantId tenant = new TenantId(ids.next());
+        tenants.add(new TenantRow(tenant, HOUSE, "Operators", null, clock.instant()));
+        Users.Created user = accounts.create(tenant, email, userName, Set.of(Role.OPERATOR), Set.of());
+        events.fire(new IdentityEvent.TenantCreated(tenant, clock.instant(), actor.name(), HOUSE, ""));
+        return Optional.of(new Created(tenant, user.id(), user.password()));
+    }
+
+    @Override
+    public Optional<Tenant> bySlug(Actor actor, String slug) {
+        actor.require(Role.OPERATOR);
+        return tenants.ofSlug(slug).map(this::seen);
     }
 
     @Override

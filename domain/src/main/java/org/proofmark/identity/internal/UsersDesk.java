@@ -121,6 +121,32 @@ public class UsersDesk implements Users {
     }
 
     @Override
+    public UUID provide(Actor actor, NewUser command, String password) {
+        Grants.requireSystem(actor);
+        UserRow known = users.ofEmail(Claims.email("email", command.email()))
+                .filter(key -> key.tenant().equals(actor.tenant()))
+                .map(key -> users.get(actor.tenant(), key.id()))
+                .orElse(null);
+        if (known == null) {
+            UUID id = accounts.create(
+                    actor.tenant(),
+                    command.email(),
+                    command.name(),
+                    command.roles(),
+                    orNone(command.sites()),
+                    password,
+                    false);
+            events.fire(new IdentityEvent.UserCreated(
+                    actor.tenant(), clock.instant(), actor.name(), id, command.email(), command.roles()));
+            return id;
+        }
+        known.become(command.name(), command.roles(), orNone(command.sites()));
+        known.setPassword(accounts.stored(password), false);
+        events.fire(new IdentityEvent.PasswordReset(actor.tenant(), clock.instant(), actor.name(), known.id()));
+        return known.id();
+    }
+
+    @Override
     public SignIn.Session changePassword(Actor actor, String current, String next) {
         UserRow row = users.get(actor.tenant(), actor.subject());
         PasswordPolicy.check("next", next, row.email());

@@ -29,6 +29,12 @@ public record Access(Door door, @Nullable Allow roles) {
         return access == null ? new Access(Door.CLOSED, null) : access;
     }
 
+    /** For servlets, which say it on their class and keep it themselves. */
+    public static Access ofServlet(Class<?> servlet) {
+        Access access = said(servlet);
+        return access == null ? new Access(Door.CLOSED, null) : access;
+    }
+
     private static @Nullable Access said(AnnotatedElement element) {
         Allow allow = element.getAnnotation(Allow.class);
         if (allow != null) {
