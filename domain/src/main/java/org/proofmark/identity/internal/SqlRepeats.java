@@ -66,11 +66,12 @@ public class SqlRepeats implements Repeats {
         }
     }
 
+    /** Under a shared lock: the latest state whatever the snapshot, and any number of waiting duplicates may read it together. */
     private Answer earlier(Actor actor, String key, byte[] digest, byte[] endpoint) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "select endpoint_digest, body_digest, status, answer from idempotency_key"
-                                + " where tenant_id = ? and key_digest = ? for update")) {
+                                + " where tenant_id = ? and key_digest = ? lock in share mode")) {
             statement.setBytes(1, Uuids.bytes(actor.tenant().value()));
             statement.setBytes(2, digest);
             try (ResultSet row = statement.executeQuery()) {

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.proofmark.web.rest.PublicDoor;
 
 /** {@code /.well-known/gs1resolver}: what the resolver can do, for other resolvers and test suites. */
+@PublicDoor("consumers scan without an account")
 @WebServlet(urlPatterns = "/.well-known/gs1resolver")
 public class ResolverDescriptionServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

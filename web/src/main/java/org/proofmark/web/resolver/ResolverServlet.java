@@ -18,6 +18,7 @@ import org.proofmark.kernel.ProblemException;
 import org.proofmark.kernel.TenantId;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.vigilance.Scan;
+import org.proofmark.web.rest.PublicDoor;
 import org.proofmark.web.rest.base.Problems;
 import org.proofmark.web.verification.PublicPages;
 import org.proofmark.web.verification.VerdictJson;
@@ -26,6 +27,7 @@ import org.proofmark.web.verification.VerdictJson;
  * The links on labels: {@code /01/{gtin}/21/{serial}}, with or without {@code /10/{lot}} and further elements. A GET of the verdict, as
  * page or JSON, is a scan; HEAD, prefetches, previews, link sets and redirections are not.
  */
+@PublicDoor("consumers scan without an account")
 @WebServlet(urlPatterns = {"/01/*", "/gtin/*", "/GTIN/*"})
 public class ResolverServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -14,6 +14,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
@@ -50,7 +52,12 @@ public class LoginView {
             faces.responseComplete();
             return;
         }
+        // Said on a fresh page, so that reloading it sends no password again.
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal(), null));
+        external.getFlash().setKeepMessages(true);
+        external.redirect(external.getRequestContextPath() + "/login.xhtml"
+                + (isInside(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));
+        faces.responseComplete();
     }
 
     private String refusal() {

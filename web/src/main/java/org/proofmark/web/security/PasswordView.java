@@ -29,10 +29,9 @@ public class PasswordView {
     private String next = "";
     private String again = "";
 
-    public @Nullable String change() {
+    public String change() {
         if (!next.equals(again)) {
-            say("The two new passwords differ.");
-            return null;
+            return again("The two new passwords differ.");
         }
         try {
             SignIn.Session session = users.changePassword(actor.get(), current, next);
@@ -40,12 +39,11 @@ public class PasswordView {
             return "/app/index.xhtml?faces-redirect=true";
         } catch (ProblemException refused) {
             Problem problem = refused.problem();
-            say(
+            String which = problem.type().equals("password-wrong") ? "The present password " : "The new password ";
+            return again(
                     problem.faults().isEmpty()
                             ? problem.title()
-                            : (problem.type().equals("password-wrong") ? "The present password " : "The new password ")
-                                    + problem.faults().get(0).problem() + ".");
-            return null;
+                            : which + problem.faults().get(0).problem() + ".");
         }
     }
 
@@ -56,8 +54,12 @@ public class PasswordView {
                 .orElse(false);
     }
 
-    private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    /** Says it on a fresh page, so that reloading it sends no password again. */
+    private static String again(String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        return "/app/password.xhtml?faces-redirect=true";
     }
 
     public String getCurrent() {

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.proofmark.web.rest.PublicDoor;
 
 /** The front page and {@code /verify}: a code is typed and sent. Only sending is a scan. */
+@PublicDoor("consumers scan without an account")
 @WebServlet(urlPatterns = {"", "/verify"})
 public class VerifyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -49,12 +49,15 @@ final class Browser {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Fills the form in and sends it; the answer is a redirect when it was right, the form again when not. */
+    /** Fills the form in and sends it; the answer is the redirect when it was right, the form with what was wrong when not. */
     HttpResponse<String> signIn(String path, String email, String password) throws IOException, InterruptedException {
         HttpResponse<String> form = get(path);
         String body = "login=login&email=" + encoded(email) + "&password=" + encoded(password) + "&submit=&next="
                 + encoded(next(path)) + "&jakarta.faces.ViewState=" + encoded(found(VIEW_STATE, form.body()));
-        return post(found(FORM, form.body()).replace("&amp;", "&"), "application/x-www-form-urlencoded", body);
+        HttpResponse<String> answer =
+                post(found(FORM, form.body()).replace("&amp;", "&"), "application/x-www-form-urlencoded", body);
+        String target = answer.headers().firstValue("Location").orElse("");
+        return target.contains("/login.xhtml") ? get(target.substring(target.indexOf("/login.xhtml"))) : answer;
     }
 
     HttpResponse<String> signIn(String role) throws IOException, InterruptedException {
