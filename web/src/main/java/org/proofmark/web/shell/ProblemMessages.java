@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -14,6 +15,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +108,11 @@ public class ProblemMessages extends ExceptionHandlerFactory {
             Optional<UIComponent> input = Optional.ofNullable(fault.field()).flatMap(field -> find(faces, field));
             if (input.isPresent()) {
                 UIComponent component = input.get();
-                faces.addMessage(component.getClientId(faces), error(sentence(fault.problem()), null));
-                if (component instanceof EditableValueHolder holder) {
-                    holder.setValid(false);
+                String said = sentence(fault.problem());
+                faces.addMessage(component.getClientId(faces), error(said, said));
+                if (component instanceof UIInput field) {
+                    field.setValid(false);
+                    keepWhatWasTyped(field);
                 }
                 placed = true;
             }
@@ -117,6 +121,16 @@ public class ProblemMessages extends ExceptionHandlerFactory {
             faces.addMessage(null, error(problem.title(), problem.detail()));
         }
         faces.validationFailed();
+    }
+
+    /** An invalid input shows what was submitted, and its submitted value is gone once the model has it. */
+    private static void keepWhatWasTyped(UIInput field) {
+        Object value = field.getValue();
+        if (value instanceof Collection<?> many) {
+            field.setSubmittedValue(many.stream().map(String::valueOf).toArray(String[]::new));
+        } else if (value != null) {
+            field.setSubmittedValue(value.toString());
+        }
     }
 
     static @Nullable Problem problemIn(@Nullable Throwable thrown) {
