@@ -40,6 +40,9 @@ public class SegmentWriter extends JobArtifact implements ItemWriter {
     @Inject
     private Faults faults;
 
+    @Inject
+    private IssuedCodes issued;
+
     private @Nullable Work work;
 
     /** What is open while the partition runs. */
@@ -67,7 +70,9 @@ public class SegmentWriter extends JobArtifact implements ItemWriter {
             insistOnLease();
             files.record(tenant(), subject(), done);
             faults.at("before-commit");
-            running().add(done.stream().mapToLong(Segment::codes).sum());
+            long codesDone = done.stream().mapToLong(Segment::codes).sum();
+            issued.add(codesDone);
+            running().add(codesDone);
             return null;
         });
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.foundation.Measured;
 import org.proofmark.kernel.Ids;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
@@ -22,7 +23,7 @@ import org.proofmark.vigilance.ScansRecorded.Recorded;
 
 /** The door {@link Scans}: gives each scan its id and waits with it for its group's commit. */
 @ApplicationScoped
-class QueuedScans implements Scans {
+class QueuedScans implements Scans, Measured {
     @Resource
     private ManagedExecutorService executor;
 
@@ -82,5 +83,25 @@ class QueuedScans implements Scans {
         return Problem.of(Problem.Kind.UNAVAILABLE, "scan-not-stored", "The scan could not be stored")
                 .detail("No verdict is given without a stored scan. Scan the code again in a minute.")
                 .exception();
+    }
+
+    @Override
+    public String name() {
+        return "scans.waiting";
+    }
+
+    @Override
+    public String help() {
+        return "Scans that wait for their commit on this node";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.GAUGE;
+    }
+
+    @Override
+    public double value() {
+        return groups == null ? 0 : groups.waiting();
     }
 }

@@ -27,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
 import org.proofmark.reading.Photos;
-import org.proofmark.verification.Verification;
 import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.vigilance.Scan;
 import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.verification.MeasuredVerification;
 import org.proofmark.web.verification.VerdictJson;
 
 /** Judges a code, or a photograph of a label. */
@@ -43,7 +43,7 @@ public class VerificationsResource {
     private static final int LONGEST_FIELD = 4096;
 
     @Inject
-    private Verification verification;
+    private MeasuredVerification verification;
 
     @Inject
     private Photos photos;

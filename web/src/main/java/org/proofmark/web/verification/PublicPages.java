@@ -17,7 +17,6 @@ import org.proofmark.identity.Directory;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
-import org.proofmark.verification.Verification;
 import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.vigilance.Scan;
@@ -31,7 +30,7 @@ public class PublicPages {
     private static final System.Logger LOG = System.getLogger(PublicPages.class.getName());
 
     @Inject
-    private Verification verification;
+    private MeasuredVerification verification;
 
     @Inject
     private ScanHistory history;
