@@ -36,7 +36,8 @@ public final class House {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final EmbeddedDatabase database;
+    private DataLock lock;
+    private EmbeddedDatabase database;
     private PayaraServer server;
     private Properties report = new Properties();
 
@@ -47,6 +48,7 @@ public final class House {
             PayaraServer.stopLeftover(folder.resolve("server"));
             EmbeddedDatabase.stopLeftover(data());
             Trees.delete(folder);
+            lock = DataLock.take(data());
             database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
             server = newServer(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
@@ -205,6 +207,22 @@ public final class House {
         } catch (IOException e) {
             throw new HouseException("The database could not be restarted: " + e.getMessage(), e);
         }
+    }
+
+    /** What {@code mvn -Pbackup verify} does, while the house runs. */
+    public void backUp(Path archive) throws IOException {
+        Backup.take(layout, data(), archive);
+    }
+
+    /** What an administrator does with a backup: stops the house, restores with force, starts again. */
+    public void restore(Path archive) throws IOException {
+        server.stop();
+        database.stop();
+        lock.close();
+        Restore.apply(layout, archive, data(), true);
+        lock = DataLock.take(data());
+        database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
+        restartServer();
     }
 
     /** Repairs what a failed test may have left broken. */
