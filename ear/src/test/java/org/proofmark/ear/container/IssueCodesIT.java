@@ -108,20 +108,20 @@ class IssueCodesIT {
 
     @Test
     void anOrderThatWasStoppedGoesOnWhereItWas() throws Exception {
-        UUID id = orders.place(brand, order(6_000_000, Deliver.FILE)).id();
+        UUID id = orders.place(brand, order(2_500_000, Deliver.FILE)).id();
         while (orders.get(brand, id).issued() == 0) {
             Thread.sleep(20);
         }
         orders.stop(brand, id);
         OrderView stopped = await(id, JobState.STOPPED);
-        assertThat(stopped.issued()).isBetween(1L, 5_999_999L);
+        assertThat(stopped.issued()).isBetween(1L, 2_499_999L);
         orders.restart(brand, id);
         checkFile(await(id, JobState.COMPLETED));
     }
 
     @Test
     void aCancelledOrderLeavesNoFile() throws Exception {
-        UUID id = orders.place(brand, order(6_000_000, Deliver.FILE)).id();
+        UUID id = orders.place(brand, order(2_500_000, Deliver.FILE)).id();
         orders.stop(brand, id);
         await(id, JobState.STOPPED);
         orders.cancel(brand, id);

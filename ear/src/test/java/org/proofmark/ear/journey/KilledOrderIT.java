@@ -35,7 +35,7 @@ import org.proofmark.ear.house.HouseExtension;
 class KilledOrderIT {
     private static final long SEED = Long.getLong("proofmark.kills.seed", 20_261_121L);
     private static final int KILLS = Integer.getInteger("proofmark.kills", 3);
-    private static final int QUANTITY = 1_600_001;
+    private static final int QUANTITY = 600_001;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /**
@@ -91,7 +91,7 @@ class KilledOrderIT {
     @Test
     void anOrderSurvivesTheDeathOfTheDatabase(House house) throws Exception {
         OrderClient client = new OrderClient(house);
-        String order = OrderClient.id(client.place("db-" + UUID.randomUUID(), OrderClient.body(4_000_001, "FILE")));
+        String order = OrderClient.id(client.place("db-" + UUID.randomUUID(), OrderClient.body(1_200_001, "FILE")));
         awaitSegments(house, order);
         house.killDatabase();
         house.restartDatabase();
