@@ -108,13 +108,13 @@ class IssueCodesIT {
 
     @Test
     void anOrderThatWasStoppedGoesOnWhereItWas() throws Exception {
-        UUID id = orders.place(brand, order(2_500_000, Deliver.FILE)).id();
+        UUID id = orders.place(brand, order(3_200_000, Deliver.FILE)).id();
         while (orders.get(brand, id).issued() == 0) {
             Thread.sleep(20);
         }
         orders.stop(brand, id);
         OrderView stopped = await(id, JobState.STOPPED);
-        assertThat(stopped.issued()).isBetween(1L, 2_499_999L);
+        assertThat(stopped.issued()).isBetween(1L, 3_199_999L);
         orders.restart(brand, id);
         checkFile(await(id, JobState.COMPLETED));
     }
