@@ -38,7 +38,20 @@ final class PayaraDomain {
         }
         PayaraDomain domain = new PayaraDomain(folder);
         domain.configure(layout, settings);
+        domain.logAsJson();
         return domain;
+    }
+
+    /** One JSON object a line in the server's log file, for whatever collects logs. */
+    private void logAsJson() throws IOException {
+        Path file = folder.resolve("config/logging.properties");
+        String key = "com.sun.enterprise.server.logging.GFFileHandler.formatter=";
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                key + "com.sun.enterprise.server.logging.ODLLogFormatter",
+                                key + "fish.payara.enterprise.server.logging.JSONLogFormatter"));
     }
 
     Path folder() {
