@@ -62,7 +62,7 @@ import org.proofmark.serialization.PlaceOrder;
 /** Labels over HTTP from the real EAR: who gets them, what is logged and marked, and that what is printed decodes to the code. */
 @ExtendWith(ArquillianExtension.class)
 class LabelsIT {
-    private static final String GTIN = "09506000134376";
+    private static final String GTIN = "09507777134378";
     private static Actor brand;
     private static String key;
     private static String distributorKey;
@@ -101,7 +101,7 @@ class LabelsIT {
         if (brand != null) {
             return;
         }
-        TenantId tenant = tenant("labels", "ID.LABELS.TEST", "9506000");
+        TenantId tenant = tenant("labels", "ID.LABELS.TEST", "9507777");
         brand = new Actor(tenant, new UUID(7, 7), "brand", Set.of(Role.BRAND));
         skus.create(
                 brand,
@@ -113,7 +113,7 @@ class LabelsIT {
         distributorKey = keys.issue(brand, new ApiKeys.NewKey("shop", Set.of(Role.DISTRIBUTOR), null, null))
                 .key();
         Actor other =
-                new Actor(tenant("strangers", "ID.OTHER.TEST", "9506111"), new UUID(8, 8), "other", Set.of(Role.BRAND));
+                new Actor(tenant("strangers", "ID.OTHER.TEST", "9507888"), new UUID(8, 8), "other", Set.of(Role.BRAND));
         otherKey = keys.issue(other, new ApiKeys.NewKey("print", Set.of(Role.BRAND), null, null))
                 .key();
     }

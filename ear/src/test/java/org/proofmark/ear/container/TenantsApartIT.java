@@ -170,7 +170,8 @@ class TenantsApartIT {
                                 46.0,
                                 partner))
                 .id();
-        UUID licence = licences.create(one, new LicenceDraft(partner, null, "F", Set.of("SA"), null, null))
+        UUID licence = licences.create(
+                        one, new LicenceDraft(partner, null, "F", Set.of("SA"), LocalDate.of(2026, 1, 1), null))
                 .id();
         var order = orders.place(one, new PlaceOrder(gtin, "L1", null, "SA", 5, null, Deliver.NONE, false, null));
         UUID job = jobs.enqueue(one, "import-master-data", sku, Map.of(), 1);

@@ -33,6 +33,7 @@ public final class House {
     private final Layout layout = Layout.ofBuild();
     private final boolean withApplication;
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,12 +108,23 @@ public final class Refusals {
         if (sql.getErrorCode() == LOCK_WAIT_TIMEOUT || sql.getErrorCode() == DEADLOCK) {
             return busy();
         }
-        if (sql instanceof SQLNonTransientConnectionException || sql instanceof SQLTransientException) {
+        if (away(sql)) {
             return new Refusal(Problem.of(Kind.UNAVAILABLE, "database-away", "The database does not answer")
                     .detail("Nothing was changed. Please repeat the request.")
                     .retryAfter(Duration.ofSeconds(5)));
         }
         return null;
+    }
+
+    /** Connector/J says it with a recoverable exception or an SQL state of class 08, Payara's pool with a sentence. */
+    private static boolean away(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        String message = String.valueOf(sql.getMessage());
+        return sql instanceof SQLNonTransientConnectionException
+                || sql instanceof SQLTransientException
+                || sql instanceof SQLRecoverableException
+                || state.startsWith("08")
+                || message.startsWith("Error in allocating a connection");
     }
 
     private static @Nullable Refusal http(WebApplicationException refused) {
