@@ -214,7 +214,6 @@ class TenantsApartIT {
         assertThat(products.market(two.tenant(), market)).isEmpty();
         assertThat(products.lot(two.tenant(), lot)).isEmpty();
         assertThat(sites.byGln(two.tenant(), Gln.of("9506000117843"))).isEmpty();
-        jobs.cancel(one, job);
 
         assertThat(users.list(two, ALL).items()).extracting(Users.User::id).containsExactly(two.subject());
         assertThat(keys.list(two)).isEmpty();
