@@ -9,7 +9,7 @@ import org.proofmark.kernel.Page;
 /**
  * Files that bring many rows at once: CSV (comma, semicolon or tab; UTF-8, or UTF-16 with its mark) and XLSX (first sheet). The first row
  * names the columns. A file with any rejected row changes nothing, unless partial was asked for; either way all that a file changes is
- * changed in one transaction (of orders taken partially, one each).
+ * changed in one transaction; where an order is refused at its placing, the whole file is.
  */
 public interface Imports {
     /**
