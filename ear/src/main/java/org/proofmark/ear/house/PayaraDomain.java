@@ -90,10 +90,6 @@ final class PayaraDomain {
                 "true",
                 "max-connections",
                 "100000",
-                // Nobody speaks HTTP/2 without TLS but clients that try an upgrade, and Payara answers some of those
-                // with 431.
-                "http2-enabled",
-                "false",
                 "xpowered-by",
                 "false",
                 "server-header",

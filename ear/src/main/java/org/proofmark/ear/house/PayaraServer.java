@@ -23,8 +23,10 @@ public final class PayaraServer implements AutoCloseable {
     private final Layout layout;
     private final Path instance;
     private final ServerSettings settings;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private @Nullable ChildProcess process;
 
     /** @param instance the instance's own folder; its log is {@code <instance>/domain/logs/server.log} */
