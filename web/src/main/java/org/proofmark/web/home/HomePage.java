@@ -66,6 +66,11 @@ public class HomePage {
         return current.get().hasAny(Role.BRAND, Role.EXPORTER, Role.COMPLIANCE);
     }
 
+    /** Whether this reader may see scans. */
+    public boolean isWatcher() {
+        return current.get().hasAny(Role.BRAND, Role.COMPLIANCE, Role.INSPECTOR);
+    }
+
     public boolean isEditor() {
         return current.get().hasAny(Role.BRAND);
     }
@@ -114,9 +119,11 @@ public class HomePage {
 
     private List<ScanHistory.Entry> scans() {
         if (scans == null) {
-            scans = history.latest(current.get(), SCANS).stream()
-                    .filter(scan -> !scan.test())
-                    .toList();
+            scans = isWatcher()
+                    ? history.latest(current.get(), SCANS).stream()
+                            .filter(scan -> !scan.test())
+                            .toList()
+                    : List.of();
         }
         return scans;
     }

@@ -62,15 +62,20 @@ class AuthorisationMatrixIT {
                 .toList();
     }
 
+    /** Take files, not JSON; another type is refused before anybody is asked for a key. */
+    private static final Set<String> FILES = Set.of("/api/v1/imports", "/api/v1/codes/state");
+
     private static HttpRequest.Builder as(House house, Optional<String> role, Line line, String id) {
         String path = line.pathWith(id);
         HttpRequest.Builder request = role.isPresent() ? house.requestAs(role.get(), path) : house.request(path);
         return switch (line.method()) {
             case "GET" -> request.GET();
+            // The server refuses a DELETE with a body before it asks who sends it.
+            case "DELETE" -> request.DELETE();
             // An object without fields is refused by every command, so that asking changes nothing.
             default ->
                 request.method(line.method(), HttpRequest.BodyPublishers.ofString("{}"))
-                        .header("Content-Type", "application/json");
+                        .header("Content-Type", FILES.contains(line.path()) ? "text/csv" : "application/json");
         };
     }
 
@@ -168,6 +173,7 @@ class AuthorisationMatrixIT {
 
     @Test
     void listsHoldNothingOfAnotherTenant(House house) throws Exception {
+        int compared = 0;
         for (Line line : endpoints()) {
             if (!line.method().equals("GET")
                     || line.hasParameter()
@@ -178,8 +184,12 @@ class AuthorisationMatrixIT {
                     ids(house.send(as(house, Optional.of("brand"), line, "")).body());
             Set<String> other = ids(
                     house.send(as(house, Optional.of("other.brand"), line, "")).body());
-            assertThat(other).as("%s of the other tenant", line.path()).doesNotContainAnyElementsOf(own);
+            if (!own.isEmpty()) {
+                assertThat(other).as("%s of the other tenant", line.path()).doesNotContainAnyElementsOf(own);
+                compared++;
+            }
         }
+        assertThat(compared).as("lists of the demo brand with rows in them").isGreaterThan(3);
     }
 
     private static Set<String> ids(String body) {
