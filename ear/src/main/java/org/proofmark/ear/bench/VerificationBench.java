@@ -113,7 +113,7 @@ final class VerificationBench implements Bench {
                     request(house, "/api/v1/orders")
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(
-                                    "{\"gtin\":\"09506000134352\",\"lot\":\"BENCH\",\"expiry\":\"2030-12-31\",\"market\":\"SA\","
+                                    "{\"gtin\":\"09506000134352\",\"lot\":\"BENCH\",\"expiry\":\"2035-12-31\",\"market\":\"SA\","
                                             + "\"quantity\":" + quantity
                                             + ",\"activation\":\"ON_ISSUE\",\"deliver\":\"NONE\"}"))
                             .build(),
