@@ -1,5 +1,6 @@
 package org.proofmark.web.catalog;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,16 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.LotDraft;
 import org.proofmark.catalog.LotView;
 import org.proofmark.catalog.Lots;
-import org.proofmark.catalog.SkuView;
-import org.proofmark.catalog.Skus;
-import org.proofmark.foundation.Listing;
-import org.proofmark.foundation.Listing.Show;
-import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Export;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
+import org.proofmark.web.shell.Shelf;
 
 /** The list of lots, with a dialog to make and change one. */
 @Named("lots")
@@ -37,15 +33,12 @@ public class LotsView implements Serializable {
     private Lots lots;
 
     @Inject
-    private Skus skus;
-
-    @Inject
     private Clock clock;
 
-    private final Table<LotView> table = new Table<>(this::rows);
-    private String search = "";
-    private Show show = Show.ACTIVE;
-    private @Nullable LotView put;
+    private final Shelf<LotView> rows = new Shelf<>(
+            listing -> lots.list(actor.get(), listing),
+            id -> lots.archive(actor.get(), id),
+            id -> lots.restore(actor.get(), id));
     private @Nullable LotView edited;
     private @Nullable String gtin;
     private @Nullable String number;
@@ -53,8 +46,18 @@ public class LotsView implements Serializable {
     private @Nullable LocalDate expiry;
     private @Nullable String site;
 
-    private Page<LotView> rows(int offset, int limit, String sort) {
-        return lots.list(actor.get(), Listing.of(offset, limit, search, sort, show));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "lots",
+                List.of("gtin", "lot", "produced", "expiry", "site", "archived"),
+                lot -> Arrays.asList(
+                        lot.gtin().value(),
+                        lot.number(),
+                        lot.produced(),
+                        lot.expiry(),
+                        lot.site(),
+                        Rows.flag(lot.archived())));
     }
 
     public void startNew() {
@@ -83,80 +86,20 @@ public class LotsView implements Serializable {
         Notices.done(edited == null ? "Lot " + saved.number() + " is there" : "Saved", null);
     }
 
-    /** GTINs that start or contain what was typed, for the input that completes it. */
-    public List<String> completeGtin(String typed) {
-        return skus.list(actor.get(), Listing.of(0, 20, typed, "", Show.ACTIVE)).items().stream()
-                .map(SkuView::gtin)
-                .map(Object::toString)
-                .toList();
-    }
-
-    public void archive(UUID id) {
-        put = lots.archive(actor.get(), id);
-    }
-
-    public void restore(UUID id) {
-        lots.restore(actor.get(), id);
-        put = null;
-    }
-
-    public void export(String format) {
-        Export.send(
-                "lots",
-                format,
-                List.of("gtin", "lot", "produced", "expiry", "site", "archived"),
-                table.chunks(),
-                lot -> Arrays.asList(
-                        lot.gtin().value(),
-                        lot.number(),
-                        lot.produced(),
-                        lot.expiry(),
-                        lot.site(),
-                        lot.archived() ? "yes" : "no"));
-    }
-
     public boolean expired(LotView lot) {
         return lot.expiry() != null && lot.expiry().isBefore(LocalDate.now(clock));
     }
 
-    public Table<LotView> getTable() {
-        return table;
+    public Shelf<LotView> getRows() {
+        return rows;
     }
 
     public boolean isEditable() {
         return actor.get().hasAny(Role.BRAND, Role.EXPORTER);
     }
 
-    public boolean isFresh() {
-        return search.isEmpty() && show == Show.ACTIVE;
-    }
-
-    public @Nullable LotView getPut() {
-        return put;
-    }
-
     public @Nullable LotView getEdited() {
         return edited;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
-    }
-
-    public Show getShow() {
-        return show;
-    }
-
-    public void setShow(Show show) {
-        this.show = show;
-    }
-
-    public List<Show> getShows() {
-        return List.of(Show.values());
     }
 
     public @Nullable String getGtin() {

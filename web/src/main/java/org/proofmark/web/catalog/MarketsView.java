@@ -1,5 +1,6 @@
 package org.proofmark.web.catalog;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,21 +9,15 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.MarketDraft;
 import org.proofmark.catalog.MarketView;
 import org.proofmark.catalog.Markets;
-import org.proofmark.foundation.Listing;
-import org.proofmark.foundation.Listing.Show;
-import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Country;
-import org.proofmark.web.shell.Export;
-import org.proofmark.web.shell.Look;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
+import org.proofmark.web.shell.Shelf;
 
 /** The list of markets, with a dialog to make and change one and its territory. */
 @Named("markets")
@@ -36,20 +31,25 @@ public class MarketsView implements Serializable {
     @Inject
     private Markets markets;
 
-    @Inject
-    private Look look;
-
-    private final Table<MarketView> table = new Table<>(this::rows);
-    private String search = "";
-    private Show show = Show.ACTIVE;
-    private @Nullable MarketView put;
+    private final Shelf<MarketView> rows = new Shelf<>(
+            listing -> markets.list(actor.get(), listing),
+            id -> markets.archive(actor.get(), id),
+            id -> markets.restore(actor.get(), id));
     private @Nullable MarketView edited;
     private @Nullable String code;
     private @Nullable String name;
     private List<String> countries = List.of();
 
-    private Page<MarketView> rows(int offset, int limit, String sort) {
-        return markets.list(actor.get(), Listing.of(offset, limit, search, sort, show));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "markets",
+                List.of("code", "name", "countries", "archived"),
+                market -> Arrays.asList(
+                        market.code(),
+                        market.name(),
+                        String.join(" ", market.countries()),
+                        Rows.flag(market.archived())));
     }
 
     public void startNew() {
@@ -74,77 +74,16 @@ public class MarketsView implements Serializable {
         Notices.done(edited == null ? "Market " + saved.code() + " is there" : "Saved", null);
     }
 
-    public void archive(UUID id) {
-        put = markets.archive(actor.get(), id);
-    }
-
-    public void restore(UUID id) {
-        markets.restore(actor.get(), id);
-        put = null;
-    }
-
-    public void export(String format) {
-        Export.send(
-                "markets",
-                format,
-                List.of("code", "name", "countries", "archived"),
-                table.chunks(),
-                market -> Arrays.asList(
-                        market.code(),
-                        market.name(),
-                        String.join(" ", market.countries()),
-                        market.archived() ? "yes" : "no"));
-    }
-
-    /** All countries of ISO 3166-1, by name. */
-    public List<Country> getAllCountries() {
-        return Country.all(look.getLocale());
-    }
-
-    public String territory(MarketView market) {
-        return market.countries().stream()
-                .map(iso -> Country.name(iso, look.getLocale()))
-                .collect(Collectors.joining(", "));
-    }
-
-    public Table<MarketView> getTable() {
-        return table;
+    public Shelf<MarketView> getRows() {
+        return rows;
     }
 
     public boolean isEditable() {
         return actor.get().hasAny(Role.BRAND);
     }
 
-    public boolean isFresh() {
-        return search.isEmpty() && show == Show.ACTIVE;
-    }
-
-    public @Nullable MarketView getPut() {
-        return put;
-    }
-
     public @Nullable MarketView getEdited() {
         return edited;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
-    }
-
-    public Show getShow() {
-        return show;
-    }
-
-    public void setShow(Show show) {
-        this.show = show;
-    }
-
-    public List<Show> getShows() {
-        return List.of(Show.values());
     }
 
     public @Nullable String getCode() {

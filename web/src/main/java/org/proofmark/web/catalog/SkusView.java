@@ -1,23 +1,21 @@
 package org.proofmark.web.catalog;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.SkuView;
 import org.proofmark.catalog.Skus;
 import org.proofmark.foundation.Listing;
 import org.proofmark.foundation.Listing.Show;
-import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Export;
 import org.proofmark.web.shell.Look;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
+import org.proofmark.web.shell.Shelf;
 
 /** The list of SKUs. */
 @Named("skus")
@@ -34,26 +32,38 @@ public class SkusView implements Serializable {
     @Inject
     private Look look;
 
-    private final Table<SkuView> table = new Table<>(this::rows);
-    private String search = "";
-    private Show show = Show.ACTIVE;
-    private @Nullable SkuView put;
+    private final Shelf<SkuView> rows = new Shelf<>(
+            listing -> skus.list(actor.get(), listing),
+            id -> skus.archive(actor.get(), id),
+            id -> skus.restore(actor.get(), id));
 
-    private Page<SkuView> rows(int offset, int limit, String sort) {
-        return skus.list(actor.get(), Listing.of(offset, limit, search, sort, show));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "skus",
+                List.of("gtin", "family", "name", "activation", "weight_g", "archived"),
+                sku -> Arrays.asList(
+                        sku.gtin().value(),
+                        sku.family(),
+                        name(sku),
+                        sku.activation().name(),
+                        sku.weightGrams(),
+                        Rows.flag(sku.archived())));
     }
 
-    public Table<SkuView> getTable() {
-        return table;
+    public Shelf<SkuView> getRows() {
+        return rows;
     }
 
     public boolean isEditable() {
         return actor.get().hasAny(Role.BRAND);
     }
 
-    /** Whether the list is empty because there is nothing yet, not because nothing was found. */
-    public boolean isFresh() {
-        return search.isEmpty() && show == Show.ACTIVE;
+    /** GTINs of SKUs in use that match what was typed, for inputs that complete it. */
+    public List<String> completeGtin(String typed) {
+        return skus.list(actor.get(), Listing.of(0, 20, typed, "", Show.ACTIVE)).items().stream()
+                .map(sku -> sku.gtin().value())
+                .toList();
     }
 
     /** The name in the reader's language, else in English, else any. */
@@ -65,54 +75,5 @@ public class SkusView implements Serializable {
         return name != null
                 ? name
                 : sku.names().values().stream().sorted().findFirst().orElse("");
-    }
-
-    public void archive(UUID id) {
-        put = skus.archive(actor.get(), id);
-    }
-
-    public void restore(UUID id) {
-        skus.restore(actor.get(), id);
-        put = null;
-    }
-
-    /** What was archived last and may be brought back by one press. */
-    public @Nullable SkuView getPut() {
-        return put;
-    }
-
-    public void export(String format) {
-        Export.send(
-                "skus",
-                format,
-                List.of("gtin", "family", "name", "activation", "weight_g", "archived"),
-                table.chunks(),
-                sku -> Arrays.asList(
-                        sku.gtin().value(),
-                        sku.family(),
-                        name(sku),
-                        sku.activation().name(),
-                        sku.weightGrams(),
-                        sku.archived() ? "yes" : "no"));
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
-    }
-
-    public Show getShow() {
-        return show;
-    }
-
-    public void setShow(Show show) {
-        this.show = show;
-    }
-
-    public List<Show> getShows() {
-        return List.of(Show.values());
     }
 }

@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,12 +48,8 @@ public class ApiKeysView implements Serializable {
     }
 
     public void issue() {
-        Set<Role> wanted = EnumSet.noneOf(Role.class);
-        roles.forEach(role -> wanted.add(Role.valueOf(role)));
-        Set<Gln> glns = Arrays.stream((sites == null ? "" : sites).split("[\\s,;]+"))
-                .filter(part -> !part.isBlank())
-                .map(part -> Gln.of("sites", part))
-                .collect(Collectors.toSet());
+        Set<Role> wanted = Grants.roles(roles);
+        Set<Gln> glns = Grants.sites(sites);
         secret = keys.issue(
                         actor.get(),
                         new ApiKeys.NewKey(
@@ -77,14 +71,6 @@ public class ApiKeysView implements Serializable {
 
     public String roleNames(Set<Role> held) {
         return held.stream().map(Role::key).sorted().collect(Collectors.joining(", "));
-    }
-
-    public List<Role> getGrantable() {
-        return actor.get().hasAny(Role.OPERATOR)
-                ? List.of(Role.OPERATOR)
-                : Arrays.stream(Role.values())
-                        .filter(role -> role != Role.OPERATOR)
-                        .toList();
     }
 
     public @Nullable String getSecret() {

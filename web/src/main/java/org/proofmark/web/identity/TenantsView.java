@@ -1,5 +1,6 @@
 package org.proofmark.web.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,14 +8,11 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.identity.Tenants;
-import org.proofmark.kernel.Page;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Export;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
 
 /** The operator's list of brands: make, limit, suspend, resume. */
 @Named("tenants")
@@ -28,8 +26,7 @@ public class TenantsView implements Serializable {
     @Inject
     private Tenants tenants;
 
-    private final Table<Tenants.Tenant> table = new Table<>(this::rows);
-    private String search = "";
+    private final Rows<Tenants.Tenant> rows = new Rows<>(listing -> tenants.list(actor.get(), listing.window()));
     private Tenants.@Nullable Tenant chosen;
     private @Nullable String slug;
     private @Nullable String name;
@@ -41,8 +38,20 @@ public class TenantsView implements Serializable {
     private @Nullable String reason;
     private @Nullable String password;
 
-    private Page<Tenants.Tenant> rows(int offset, int limit, String sort) {
-        return tenants.list(actor.get(), new Page.Window(offset, limit, search));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "tenants",
+                List.of("slug", "name", "state", "hosts", "prefixes", "code_quota", "codes_ordered", "created_at"),
+                tenant -> Arrays.asList(
+                        tenant.slug(),
+                        tenant.name(),
+                        tenant.state(),
+                        String.join(" ", tenant.hosts()),
+                        String.join(" ", tenant.prefixes()),
+                        tenant.codeQuota(),
+                        tenant.codesOrdered(),
+                        tenant.createdAt()));
     }
 
     public void startNew() {
@@ -57,9 +66,7 @@ public class TenantsView implements Serializable {
     }
 
     public void create() {
-        Set<String> claimed = Arrays.stream((prefixes == null ? "" : prefixes).split("[\\s,;]+"))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.toSet());
+        Set<String> claimed = Grants.parts(prefixes);
         password = tenants.create(
                         actor.get(),
                         new Tenants.NewTenant(
@@ -92,29 +99,12 @@ public class TenantsView implements Serializable {
         Notices.done(tenant.name() + " is active again", null);
     }
 
-    public void export(String format) {
-        Export.send(
-                "tenants",
-                format,
-                List.of("slug", "name", "state", "hosts", "prefixes", "code_quota", "codes_ordered", "created_at"),
-                table.chunks(),
-                tenant -> Arrays.asList(
-                        tenant.slug(),
-                        tenant.name(),
-                        tenant.state(),
-                        String.join(" ", tenant.hosts()),
-                        String.join(" ", tenant.prefixes()),
-                        tenant.codeQuota(),
-                        tenant.codesOrdered(),
-                        tenant.createdAt()));
-    }
-
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    public Table<Tenants.Tenant> getTable() {
-        return table;
+    public Rows<Tenants.Tenant> getRows() {
+        return rows;
     }
 
     public Tenants.@Nullable Tenant getChosen() {
@@ -123,14 +113,6 @@ public class TenantsView implements Serializable {
 
     public @Nullable String getPassword() {
         return password;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = text(search);
     }
 
     public @Nullable String getSlug() {

@@ -1,11 +1,11 @@
 package org.proofmark.web.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,12 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.identity.Users;
 import org.proofmark.kernel.Gln;
-import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Export;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
 
 /** The people of the tenant. A new or reset password is shown once, here, to be handed over. */
 @Named("users")
@@ -32,8 +30,7 @@ public class UsersView implements Serializable {
     @Inject
     private Users users;
 
-    private final Table<Users.User> table = new Table<>(this::rows);
-    private String search = "";
+    private final Rows<Users.User> rows = new Rows<>(listing -> users.list(actor.get(), listing.window()));
     private Users.@Nullable User edited;
     private @Nullable String email;
     private @Nullable String name;
@@ -42,8 +39,18 @@ public class UsersView implements Serializable {
     private @Nullable String password;
     private @Nullable String passwordOf;
 
-    private Page<Users.User> rows(int offset, int limit, String sort) {
-        return users.list(actor.get(), new Page.Window(offset, limit, search));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "users",
+                List.of("email", "name", "roles", "enabled", "created_at", "signed_in_at"),
+                user -> Arrays.asList(
+                        user.email(),
+                        user.name(),
+                        user.roles().stream().map(Role::key).sorted().collect(Collectors.joining(" ")),
+                        Rows.flag(user.enabled()),
+                        user.createdAt(),
+                        user.signedInAt()));
     }
 
     public void startNew() {
@@ -65,12 +72,8 @@ public class UsersView implements Serializable {
     }
 
     public void save() {
-        Set<Role> wanted = EnumSet.noneOf(Role.class);
-        roles.forEach(role -> wanted.add(Role.valueOf(role)));
-        Set<Gln> glns = Arrays.stream((sites == null ? "" : sites).split("[\\s,;]+"))
-                .filter(part -> !part.isBlank())
-                .map(part -> Gln.of("sites", part))
-                .collect(Collectors.toSet());
+        Set<Role> wanted = Grants.roles(roles);
+        Set<Gln> glns = Grants.sites(sites);
         String called = name == null ? "" : name;
         if (edited == null) {
             String address = email == null ? "" : email;
@@ -98,40 +101,16 @@ public class UsersView implements Serializable {
         Notices.done("Enabled", null);
     }
 
-    public void export(String format) {
-        Export.send(
-                "users",
-                format,
-                List.of("email", "name", "roles", "enabled", "created_at", "signed_in_at"),
-                table.chunks(),
-                user -> Arrays.asList(
-                        user.email(),
-                        user.name(),
-                        roleNames(user.roles()),
-                        user.enabled() ? "yes" : "no",
-                        user.createdAt(),
-                        user.signedInAt()));
-    }
-
     public String roleNames(Set<Role> held) {
         return held.stream().map(Role::key).sorted().collect(Collectors.joining(", "));
-    }
-
-    /** Roles that this administrator may grant: an operator makes operators, a brand everybody else. */
-    public List<Role> getGrantable() {
-        return actor.get().hasAny(Role.OPERATOR)
-                ? List.of(Role.OPERATOR)
-                : Arrays.stream(Role.values())
-                        .filter(role -> role != Role.OPERATOR)
-                        .toList();
     }
 
     public boolean self(Users.User user) {
         return user.id().equals(actor.get().subject());
     }
 
-    public Table<Users.User> getTable() {
-        return table;
+    public Rows<Users.User> getRows() {
+        return rows;
     }
 
     public Users.@Nullable User getEdited() {
@@ -144,14 +123,6 @@ public class UsersView implements Serializable {
 
     public @Nullable String getPasswordOf() {
         return passwordOf;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
     }
 
     public @Nullable String getEmail() {

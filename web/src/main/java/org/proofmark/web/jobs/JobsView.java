@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.proofmark.jobs.JobState;
 import org.proofmark.jobs.JobView;
 import org.proofmark.jobs.Jobs;
 import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
 
 /** The list of long work, newest first. */
 @Named("jobs")
@@ -26,12 +25,7 @@ public class JobsView implements Serializable {
     @Inject
     private Jobs jobs;
 
-    private final Table<JobView> table = new Table<>(this::rows);
-    private String search = "";
-
-    private Page<JobView> rows(int offset, int limit, String sort) {
-        return jobs.list(actor.get(), new Page.Window(offset, limit, search));
-    }
+    private final Rows<JobView> rows = new Rows<>(listing -> jobs.list(actor.get(), listing.window()));
 
     /** Whether one of the newest jobs still moves, so that the page keeps asking. */
     public boolean isLive() {
@@ -61,15 +55,7 @@ public class JobsView implements Serializable {
         return actor.get().hasAny(Role.BRAND, Role.EXPORTER);
     }
 
-    public Table<JobView> getTable() {
-        return table;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
+    public Rows<JobView> getRows() {
+        return rows;
     }
 }

@@ -1,5 +1,6 @@
 package org.proofmark.web.keys;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,15 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products;
-import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.Role;
 import org.proofmark.token.SlotView;
 import org.proofmark.token.TokenRegistry;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Export;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
 
 /** The key slots of all products; rotation, and revocation after the GTIN was typed once more. */
 @Named("slots")
@@ -33,14 +32,25 @@ public class SlotsView implements Serializable {
     @Inject
     private Products products;
 
-    private final Table<SlotView> table = new Table<>(this::rows);
-    private String search = "";
+    private final Rows<SlotView> rows = new Rows<>(listing -> registry.list(actor.get(), null, listing.window()));
     private @Nullable SlotView chosen;
     private @Nullable String reason;
     private @Nullable String confirmation;
 
-    private Page<SlotView> rows(int offset, int limit, String sort) {
-        return registry.list(actor.get(), null, new Page.Window(offset, limit, search));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "key-slots",
+                List.of("gtin", "slot", "market", "epoch", "state", "opened_at", "revoked_at", "reason"),
+                slot -> Arrays.asList(
+                        slot.gtin().value(),
+                        slot.slot(),
+                        market(slot),
+                        slot.epoch(),
+                        slot.state(),
+                        slot.openedAt(),
+                        slot.revokedAt(),
+                        slot.reason()));
     }
 
     public String market(SlotView slot) {
@@ -72,23 +82,6 @@ public class SlotsView implements Serializable {
         Notices.done("Revoked", "Slot " + slot.slot() + " of " + slot.gtin() + " is trusted no more.");
     }
 
-    public void export(String format) {
-        Export.send(
-                "key-slots",
-                format,
-                List.of("gtin", "slot", "market", "epoch", "state", "opened_at", "revoked_at", "reason"),
-                table.chunks(),
-                slot -> Arrays.asList(
-                        slot.gtin().value(),
-                        slot.slot(),
-                        market(slot),
-                        slot.epoch(),
-                        slot.state(),
-                        slot.openedAt(),
-                        slot.revokedAt(),
-                        slot.reason()));
-    }
-
     public boolean isRotatable() {
         return actor.get().hasAny(Role.BRAND);
     }
@@ -97,20 +90,12 @@ public class SlotsView implements Serializable {
         return actor.get().hasAny(Role.BRAND, Role.COMPLIANCE);
     }
 
-    public Table<SlotView> getTable() {
-        return table;
+    public Rows<SlotView> getRows() {
+        return rows;
     }
 
     public @Nullable SlotView getChosen() {
         return chosen;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
     }
 
     public @Nullable String getReason() {

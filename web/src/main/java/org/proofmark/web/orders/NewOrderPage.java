@@ -84,12 +84,6 @@ public class NewOrderPage implements Serializable {
         return "/app/orders/order.xhtml?faces-redirect=true&id=" + placed.id();
     }
 
-    public List<String> completeGtin(String typed) {
-        return skus.list(actor.get(), Listing.of(0, 20, typed, "", Show.ACTIVE)).items().stream()
-                .map(sku -> sku.gtin().value())
-                .toList();
-    }
-
     /** Lots of the chosen product whose number contains what was typed. */
     public List<String> completeLot(String typed) {
         return lots.list(actor.get(), Listing.of(0, 100, typed, "", Show.ACTIVE)).items().stream()

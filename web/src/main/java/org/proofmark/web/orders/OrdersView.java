@@ -1,19 +1,17 @@
 package org.proofmark.web.orders;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
 import org.proofmark.serialization.OrderView;
 import org.proofmark.serialization.Orders;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Export;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
 
 /** The list of code orders, newest first. */
 @Named("orders")
@@ -27,17 +25,12 @@ public class OrdersView implements Serializable {
     @Inject
     private Orders orders;
 
-    private final Table<OrderView> table = new Table<>(this::rows);
-    private String search = "";
+    private final Rows<OrderView> rows = new Rows<>(listing -> orders.list(actor.get(), listing.window()));
 
-    private Page<OrderView> rows(int offset, int limit, String sort) {
-        return orders.list(actor.get(), new Page.Window(offset, limit, search));
-    }
-
-    public void export(String format) {
-        Export.send(
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
                 "orders",
-                format,
                 List.of(
                         "id",
                         "status",
@@ -52,7 +45,6 @@ public class OrdersView implements Serializable {
                         "placed_by",
                         "placed_at",
                         "completed_at"),
-                table.chunks(),
                 order -> Arrays.asList(
                         order.id(),
                         order.status(),
@@ -62,31 +54,19 @@ public class OrdersView implements Serializable {
                         order.quantity(),
                         order.issued(),
                         order.deliver(),
-                        order.test() ? "yes" : "no",
+                        Rows.flag(order.test()),
                         order.reference(),
                         order.placedBy(),
                         order.placedAt(),
                         order.completedAt()));
     }
 
-    public Table<OrderView> getTable() {
-        return table;
+    public Rows<OrderView> getRows() {
+        return rows;
     }
 
     /** Whether this reader may place orders. */
     public boolean isEditable() {
         return actor.get().hasAny(Role.BRAND, Role.EXPORTER);
-    }
-
-    public boolean isFresh() {
-        return search.isEmpty();
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
     }
 }

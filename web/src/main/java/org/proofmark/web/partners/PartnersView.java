@@ -1,5 +1,6 @@
 package org.proofmark.web.partners;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,20 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.proofmark.foundation.Listing;
-import org.proofmark.foundation.Listing.Show;
-import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
 import org.proofmark.partners.PartnerDraft;
 import org.proofmark.partners.PartnerRole;
 import org.proofmark.partners.PartnerView;
 import org.proofmark.partners.Partners;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Country;
-import org.proofmark.web.shell.Export;
-import org.proofmark.web.shell.Look;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
+import org.proofmark.web.shell.Shelf;
 
 /** Exporters and distributors. */
 @Named("partners")
@@ -35,13 +31,10 @@ public class PartnersView implements Serializable {
     @Inject
     private Partners partners;
 
-    @Inject
-    private Look look;
-
-    private final Table<PartnerView> table = new Table<>(this::rows);
-    private String search = "";
-    private Show show = Show.ACTIVE;
-    private @Nullable PartnerView put;
+    private final Shelf<PartnerView> rows = new Shelf<>(
+            listing -> partners.list(actor.get(), listing),
+            id -> partners.archive(actor.get(), id),
+            id -> partners.restore(actor.get(), id));
     private @Nullable PartnerView edited;
     private @Nullable PartnerRole role;
     private @Nullable String name;
@@ -49,8 +42,13 @@ public class PartnersView implements Serializable {
     private @Nullable String country;
     private @Nullable String contact;
 
-    private Page<PartnerView> rows(int offset, int limit, String sort) {
-        return partners.list(actor.get(), Listing.of(offset, limit, search, sort, show));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "partners",
+                List.of("role", "name", "gln", "country", "contact", "archived"),
+                row -> Arrays.asList(
+                        row.role(), row.name(), row.gln(), row.country(), row.contact(), Rows.flag(row.archived())));
     }
 
     public void startNew() {
@@ -79,73 +77,16 @@ public class PartnersView implements Serializable {
         Notices.done(edited == null ? saved.name() + " is there" : "Saved", null);
     }
 
-    public void archive(UUID id) {
-        put = partners.archive(actor.get(), id);
-    }
-
-    public void restore(UUID id) {
-        partners.restore(actor.get(), id);
-        put = null;
-    }
-
-    public void export(String format) {
-        Export.send(
-                "partners",
-                format,
-                List.of("role", "name", "gln", "country", "contact", "archived"),
-                table.chunks(),
-                row -> Arrays.asList(
-                        row.role(),
-                        row.name(),
-                        row.gln(),
-                        row.country(),
-                        row.contact(),
-                        row.archived() ? "yes" : "no"));
-    }
-
-    /** All countries of ISO 3166-1, by name in the reader's language. */
-    public List<Country> getAllCountries() {
-        return Country.all(look.getLocale());
-    }
-
-    public String country(String iso) {
-        return Country.name(iso, look.getLocale());
-    }
-
-    public Table<PartnerView> getTable() {
-        return table;
+    public Shelf<PartnerView> getRows() {
+        return rows;
     }
 
     public boolean isEditable() {
         return actor.get().hasAny(Role.BRAND);
     }
 
-    public boolean isFresh() {
-        return search.isEmpty() && show == Show.ACTIVE;
-    }
-
-    public @Nullable PartnerView getPut() {
-        return put;
-    }
-
     public @Nullable PartnerView getEdited() {
         return edited;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
-    }
-
-    public Show getShow() {
-        return show;
-    }
-
-    public void setShow(Show show) {
-        this.show = show;
     }
 
     public @Nullable PartnerRole getRole() {

@@ -1,5 +1,6 @@
 package org.proofmark.web.partners;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,23 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.proofmark.foundation.Listing;
-import org.proofmark.foundation.Listing.Show;
-import org.proofmark.kernel.Page;
-import org.proofmark.kernel.ProblemException;
 import org.proofmark.kernel.Role;
-import org.proofmark.partners.PartnerView;
-import org.proofmark.partners.Partners;
 import org.proofmark.partners.SiteDraft;
 import org.proofmark.partners.SiteKind;
 import org.proofmark.partners.SiteView;
 import org.proofmark.partners.Sites;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Country;
-import org.proofmark.web.shell.Export;
-import org.proofmark.web.shell.Look;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Table;
+import org.proofmark.web.shell.Rows;
+import org.proofmark.web.shell.Shelf;
 
 /** Plants, warehouses and shops, each with its GLN and time zone. */
 @Named("sites")
@@ -39,16 +32,10 @@ public class SitesView implements Serializable {
     @Inject
     private Sites sites;
 
-    @Inject
-    private Partners partners;
-
-    @Inject
-    private Look look;
-
-    private final Table<SiteView> table = new Table<>(this::rows);
-    private String search = "";
-    private Show show = Show.ACTIVE;
-    private @Nullable SiteView put;
+    private final Shelf<SiteView> rows = new Shelf<>(
+            listing -> sites.list(actor.get(), listing),
+            id -> sites.archive(actor.get(), id),
+            id -> sites.restore(actor.get(), id));
     private @Nullable SiteView edited;
     private @Nullable String gln;
     private @Nullable SiteKind kind;
@@ -60,8 +47,21 @@ public class SitesView implements Serializable {
     private @Nullable Double longitude;
     private @Nullable UUID partner;
 
-    private Page<SiteView> rows(int offset, int limit, String sort) {
-        return sites.list(actor.get(), Listing.of(offset, limit, search, sort, show));
+    @PostConstruct
+    void prepare() {
+        rows.exportAs(
+                "sites",
+                List.of("gln", "kind", "name", "address", "country", "zone", "latitude", "longitude", "archived"),
+                row -> Arrays.asList(
+                        row.gln(),
+                        row.kind(),
+                        row.name(),
+                        row.address(),
+                        row.country(),
+                        row.zone(),
+                        row.latitude(),
+                        row.longitude(),
+                        Rows.flag(row.archived())));
     }
 
     public void startNew() {
@@ -98,42 +98,6 @@ public class SitesView implements Serializable {
         Notices.done(edited == null ? saved.name() + " is there" : "Saved", null);
     }
 
-    public void archive(UUID id) {
-        put = sites.archive(actor.get(), id);
-    }
-
-    public void restore(UUID id) {
-        sites.restore(actor.get(), id);
-        put = null;
-    }
-
-    public void export(String format) {
-        Export.send(
-                "sites",
-                format,
-                List.of("gln", "kind", "name", "address", "country", "zone", "latitude", "longitude", "archived"),
-                table.chunks(),
-                row -> Arrays.asList(
-                        row.gln(),
-                        row.kind(),
-                        row.name(),
-                        row.address(),
-                        row.country(),
-                        row.zone(),
-                        row.latitude(),
-                        row.longitude(),
-                        row.archived() ? "yes" : "no"));
-    }
-
-    /** All countries of ISO 3166-1, by name in the reader's language. */
-    public List<Country> getAllCountries() {
-        return Country.all(look.getLocale());
-    }
-
-    public String country(String iso) {
-        return Country.name(iso, look.getLocale());
-    }
-
     /** IANA zones of regions that contain what was typed. */
     public List<String> completeZone(String typed) {
         String wanted = typed.toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
@@ -145,56 +109,16 @@ public class SitesView implements Serializable {
                 .toList();
     }
 
-    public List<PartnerView> getAllPartners() {
-        return partners.list(actor.get(), Listing.of(Page.Window.first(1000))).items();
-    }
-
-    /** Who runs a site. */
-    public String runner(@Nullable UUID partner) {
-        if (partner == null) {
-            return "The brand";
-        }
-        try {
-            return partners.get(actor.get(), partner).name();
-        } catch (ProblemException gone) {
-            return "?";
-        }
-    }
-
-    public Table<SiteView> getTable() {
-        return table;
+    public Shelf<SiteView> getRows() {
+        return rows;
     }
 
     public boolean isEditable() {
         return actor.get().hasAny(Role.BRAND);
     }
 
-    public boolean isFresh() {
-        return search.isEmpty() && show == Show.ACTIVE;
-    }
-
-    public @Nullable SiteView getPut() {
-        return put;
-    }
-
     public @Nullable SiteView getEdited() {
         return edited;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search;
-    }
-
-    public Show getShow() {
-        return show;
-    }
-
-    public void setShow(Show show) {
-        this.show = show;
     }
 
     public @Nullable String getGln() {

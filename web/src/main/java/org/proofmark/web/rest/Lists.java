@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.foundation.Listing;
 import org.proofmark.kernel.Page;
+import org.proofmark.web.shell.Csv;
 
 /** A list as JSON, one page at a time, or as CSV, all of it. */
 final class Lists {
@@ -45,12 +45,12 @@ final class Lists {
         Page<V> first = rows.apply(query.listing(0));
         StreamingOutput body = out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write(line(header));
+            text.write(Csv.line(header));
             Page<V> page = first;
             int from = 0;
             while (!page.items().isEmpty()) {
                 for (V row : page.items()) {
-                    text.write(line(csv.apply(row)));
+                    text.write(Csv.line(csv.apply(row)));
                 }
                 from += page.items().size();
                 page = from >= page.total() ? new Page<>(List.of(), 0) : rows.apply(query.listing(from));
@@ -70,24 +70,6 @@ final class Lists {
         }
         MediaType best = headers.getAcceptableMediaTypes().get(0);
         return best.getType().equals("text") && best.getSubtype().equals("csv");
-    }
-
-    static String line(List<?> cells) {
-        return cells.stream().map(Lists::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-    static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        String text = value.toString();
-        if (!(value instanceof Number) && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
     }
 
     /** A row that may hold nulls. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 
 /** Sends every row of a list as CSV (UTF-8 with its mark, so that spreadsheets read it) or XLSX, while it is read. */
 public final class Export {
@@ -80,29 +79,12 @@ public final class Export {
             throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\ufeff');
-        line(writer, headers);
+        writer.write(Csv.line(headers));
         for (List<T> chunk : chunks) {
             for (T item : chunk) {
-                line(writer, cells.apply(item));
+                writer.write(Csv.line(cells.apply(item)));
             }
         }
         writer.flush();
-    }
-
-    private static void line(Writer writer, List<?> values) throws IOException {
-        for (int i = 0; i < values.size(); i++) {
-            writer.write(i == 0 ? "" : ",");
-            writer.write(cell(values.get(i)));
-        }
-        writer.write("\r\n");
-    }
-
-    /** A text that a spreadsheet would take for a formula is led by an apostrophe; what holds a comma, quote or line end is quoted. */
-    static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        if (!(value instanceof Number) && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -2,11 +2,12 @@ package org.proofmark.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExportTest {
+class CsvTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -20,12 +21,18 @@ class ExportTest {
                 "say \"hi\", \"say \"\"hi\"\"\""
             })
     void writesNoFormulaAndQuotesWhatMustBe(String given, String expected) {
-        assertThat(Export.cell(given)).isEqualTo(expected);
+        assertThat(Csv.cell(given)).isEqualTo(expected);
+    }
+
+    @Test
+    void endsALineAsSpreadsheetsDo() {
+        assertThat(Csv.line(Arrays.asList("a,b", "say \"hi\"", "two\nlines", null, 5)))
+                .isEqualTo("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",,5\r\n");
     }
 
     @Test
     void leavesNumbersAlone() {
-        assertThat(Export.cell(-5)).isEqualTo("-5");
-        assertThat(Export.cell(null)).isEmpty();
+        assertThat(Csv.cell(-5)).isEqualTo("-5");
+        assertThat(Csv.cell(null)).isEmpty();
     }
 }
