@@ -67,6 +67,19 @@ public final class BitRaster {
         }
     }
 
+    /**
+     * Blackens dots of a row that lies inside the raster.
+     *
+     * @param line the lowest {@code count} bits, the leftmost dot highest; a set bit is black
+     * @param count 1 to 56
+     */
+    public void put(long line, int count, int x, int y) {
+        long word = line << 64 - count >>> (x & 7);
+        for (int i = y * stride + (x >> 3); word != 0; i++, word <<= 8) {
+            bits[i] |= (byte) (word >>> 56);
+        }
+    }
+
     /** Whitens a rectangle. */
     public void clear(int x, int y, int w, int h) {
         for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {
