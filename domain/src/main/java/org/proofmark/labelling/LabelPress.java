@@ -35,7 +35,8 @@ public final class LabelPress {
     /**
      * Begins a document; nothing is written before the job is known to be printable.
      *
-     * @throws org.proofmark.kernel.ProblemException {@code resolution-too-low} (field {@code dpi}), {@code template-invalid}
+     * @throws org.proofmark.kernel.ProblemException {@code resolution-too-low} (field {@code dpi}), {@code template-invalid};
+     *     of a job with a mark, {@code mark-not-printable} naming {@code dpi} or {@code template}
      */
     public LabelWriter open(LabelFormat format, LabelJob job, OutputStream out) throws IOException {
         return writers.open(format, job, out);

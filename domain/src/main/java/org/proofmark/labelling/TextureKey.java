@@ -37,7 +37,7 @@ public final class TextureKey {
     }
 
     /** The AES-256 key of one code's mark: {@code HKDF-SHA256(key, info = serial)}. */
-    byte[] forSerial(String serial) {
+    public byte[] forSerial(String serial) {
         return secret.forSerial(serial);
     }
 

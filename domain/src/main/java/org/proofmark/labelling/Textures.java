@@ -25,20 +25,10 @@ public final class Textures {
         BitRaster dots = new BitRaster(side, side);
         BitRaster cells = new BitRaster(side, side);
         BitRaster lowBits = new BitRaster(side, side);
-        byte[] markKey = markKey(serial, key, profile);
-        drawer.draw(qr, markKey, quiet, quiet, dots);
+        drawer.draw(qr, serial, key, quiet, quiet, dots);
         drawer.drawCells(qr, quiet, quiet, cells);
-        drawer.drawLowBits(markKey, lowBits);
+        drawer.drawLowBits(serial, key, lowBits);
         return new MarkedSymbol(profile, qr, drawer.textured(qr), matrix(dots), matrix(cells), matrix(lowBits));
-    }
-
-    /** The AES key of one mark: that of the serial, or, for a market's pattern, one for all its labels. */
-    static byte[] markKey(String serial, TextureKey key, TextureProfile profile) {
-        return key.forSerial(
-                switch (profile.mode()) {
-                    case KEYED, LSB, NONE -> serial;
-                    case MARKET_PATTERN_A, MARKET_PATTERN_B, MARKET_PATTERN_B_SIMILAR -> "MARKET PATTERN";
-                });
     }
 
     private static DotMatrix matrix(BitRaster raster) {

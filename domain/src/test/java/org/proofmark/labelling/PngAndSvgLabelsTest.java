@@ -159,7 +159,7 @@ class PngAndSvgLabelsTest {
     }
 
     /** Fills the rectangles of the code's path: all that this drawing needs of SVG. */
-    private static BufferedImage rasterise(String svg) {
+    static BufferedImage rasterise(String svg) {
         Matcher box = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"").matcher(svg);
         assertThat(box.find()).isTrue();
         BufferedImage image = new BufferedImage(

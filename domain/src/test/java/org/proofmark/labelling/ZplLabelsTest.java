@@ -74,7 +74,7 @@ class ZplLabelsTest {
         assertThat(arabic).matches("\\p{ASCII}*");
     }
 
-    private static String print(LabelJob job, List<String> serials) throws IOException {
+    static String print(LabelJob job, List<String> serials) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (LabelWriter labels = PRESS.open(LabelFormat.ZPL, job, out)) {
             for (String serial : serials) {
@@ -84,7 +84,7 @@ class ZplLabelsTest {
         return out.toString(StandardCharsets.US_ASCII);
     }
 
-    private static List<String> formats(String zpl) {
+    static List<String> formats(String zpl) {
         List<String> formats = new ArrayList<>();
         for (String format : zpl.split("\\^XZ\n")) {
             assertThat(format).startsWith("^XA");
@@ -114,7 +114,7 @@ class ZplLabelsTest {
     }
 
     /** Draws every ^GFA field where ^FO puts it, as the ZPL II guide decompresses it. */
-    private static BufferedImage draw(String format) {
+    static BufferedImage draw(String format) {
         int width = number(format, "^PW");
         int height = number(format, "^LL");
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);

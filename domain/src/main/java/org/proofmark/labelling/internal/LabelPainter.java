@@ -7,7 +7,6 @@ import org.proofmark.labelling.ModuleMatrix;
 import org.proofmark.labelling.internal.font.FontStack;
 import org.proofmark.labelling.internal.font.GlyphRun;
 import org.proofmark.labelling.internal.raster.BitRaster;
-import org.proofmark.labelling.internal.raster.CodeRaster;
 import org.proofmark.labelling.internal.raster.GlyphRasters;
 import org.proofmark.labelling.internal.raster.OutlineFiller;
 
@@ -17,6 +16,7 @@ final class LabelPainter {
 
     private final LabelPlan plan;
     private final FontStack fonts;
+    private final SymbolPainter symbols;
     private final GlyphRasters glyphs = new GlyphRasters();
     private final BitRaster background;
     private final BitRaster label;
@@ -24,6 +24,7 @@ final class LabelPainter {
     LabelPainter(LabelPlan plan, FontStack fonts) {
         this.plan = plan;
         this.fonts = fonts;
+        this.symbols = new SymbolPainter(plan);
         this.background = new BitRaster(plan.width(), plan.height());
         this.label = new BitRaster(plan.width(), plan.height());
         for (LabelPlan.Line line : plan.lines()) {
@@ -92,7 +93,7 @@ final class LabelPainter {
             GlyphRun run = fonts.shape(LabelPlan.text(line, shown));
             glyphs.draw(run, line.x(), line.baseline(), fit(line, run), label);
         }
-        CodeRaster.draw(code, plan.codeX(), plan.codeY(), plan.module(), label);
+        symbols.draw(code, serial, plan.codeX(), plan.codeY(), label);
         return label;
     }
 

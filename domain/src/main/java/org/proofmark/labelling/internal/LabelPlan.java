@@ -7,6 +7,7 @@ import org.proofmark.kernel.Problem;
 import org.proofmark.labelling.LabelJob;
 import org.proofmark.labelling.LabelTemplate;
 import org.proofmark.labelling.Logo;
+import org.proofmark.labelling.Mark;
 import org.proofmark.labelling.internal.font.FontStack;
 import org.proofmark.labelling.internal.font.GlyphRun;
 
@@ -39,6 +40,7 @@ final class LabelPlan {
     private final int codeX;
     private final int codeY;
     private final int codeModules;
+    private final @Nullable Mark mark;
     private final List<Line> lines;
     private final List<SerialLine> serialLines;
     private final @Nullable LogoBox logo;
@@ -51,7 +53,18 @@ final class LabelPlan {
         width = dots(template.widthMm());
         height = dots(template.heightMm());
         int modules = codeModules + 2 * template.carrier().quietZone();
-        module = dots(template.codeMm()) / modules;
+        int room = dots(template.codeMm()) / modules;
+        Mark wanted = job.mark();
+        mark = job.specimen() ? null : wanted;
+        if (mark != null) {
+            MarkRules.check(job, mark.profile(), modules, room);
+        }
+        // A preview shows the size of the real thing where its resolution can.
+        module = wanted != null
+                        && wanted.profile().dpi() == job.dpi()
+                        && wanted.profile().moduleDots() <= room
+                ? wanted.profile().moduleDots()
+                : room;
         if (module < MIN_DOTS_A_MODULE) {
             int needed = (int) Math.ceil(MIN_DOTS_A_MODULE * modules * MM_PER_INCH / template.codeMm());
             throw Problem.invalid(
@@ -131,6 +144,12 @@ final class LabelPlan {
     /** Side of the code in dots, the quiet zone not counted. */
     int codeSide() {
         return module * codeModules;
+    }
+
+    /** What is drawn into the codes; null for plain ones, and for previews. */
+    @Nullable
+    Mark mark() {
+        return mark;
     }
 
     int quietZone() {

@@ -13,6 +13,8 @@ import org.proofmark.labelling.internal.pdf.PdfCode;
 import org.proofmark.labelling.internal.pdf.PdfFonts;
 import org.proofmark.labelling.internal.pdf.PdfObjects;
 import org.proofmark.labelling.internal.pdf.PdfPages;
+import org.proofmark.labelling.internal.raster.BitRaster;
+import org.proofmark.labelling.internal.raster.RowDeflater;
 
 /**
  * Labels on the pages of a PDF. A unit of user space is a dot of the job's resolution, so that every edge of a module falls on the
@@ -35,7 +37,11 @@ final class PdfSheetWriter implements LabelWriter {
     private final int labelForm;
     private final int marksForm;
     private final int logoImage;
+    private final int fontResources;
     private final PdfCode path = new PdfCode();
+    private final SymbolPainter symbols;
+    private final RowDeflater deflater = new RowDeflater();
+    private final StringBuilder images = new StringBuilder();
     private final ByteSink page = new ByteSink();
     private long count;
     private boolean closed;
@@ -51,6 +57,8 @@ final class PdfSheetWriter implements LabelWriter {
         this.file = new PdfObjects(out);
         this.fonts = new PdfFonts(file, stack.faces());
         this.resources = file.reserve();
+        this.fontResources = file.reserve();
+        this.symbols = new SymbolPainter(plan);
         double pageWidth = plan.dots(layout.pageWidthMm()) * 72.0 / dpi;
         this.pages = new PdfPages(
                 file,
@@ -83,18 +91,57 @@ final class PdfSheetWriter implements LabelWriter {
             GlyphRun run = stack.shape(LabelPlan.text(line, shown));
             fonts.line(run, line.x(), plan.height() - line.baseline(), LabelPainter.fit(line, run), page);
         }
-        int module = plan.module();
         ModuleMatrix code = codes.code(serial);
+        if (symbols.isMarked()) {
+            image(symbols.symbol(code, serial), cell);
+        } else {
+            path(code);
+        }
+        page.text("Q\n");
+        count++;
+        if (cell == layout.labelsPerPage() - 1) {
+            endPage();
+            page.clear();
+        }
+    }
+
+    private void path(ModuleMatrix code) {
+        int module = plan.module();
         page.number(module).text(" 0 0 ").number(module).put(' ');
         page.number(plan.codeX()).put(' ').number(plan.height() - plan.codeY() - plan.codeSide());
         page.text(" cm\n");
         path.draw(code, page);
-        page.text("Q\n");
-        count++;
-        if (cell == layout.labelsPerPage() - 1) {
-            pages.add(page);
-            page.clear();
-        }
+    }
+
+    /**
+     * A texture as an image of one bit a dot, a dot one unit of user space: at the job's resolution a printer has nothing to interpolate. (As
+     * paths, a cell would be a rectangle that rasterisers widen by their own rules.)
+     */
+    private void image(BitRaster symbol, int cell) throws IOException {
+        int side = symbol.width();
+        deflater.compress(symbol.bits(), symbol.bits().length, symbol.stride());
+        int image = file.compressed(
+                "/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 1/Decode[1 0]/Interpolate false/Width "
+                        + side + "/Height " + side,
+                deflater.bytes(),
+                deflater.size());
+        images.append("/M").append(cell).append(' ').append(image).append(" 0 R");
+        page.number(side).text(" 0 0 ").number(side).put(' ');
+        page.number(plan.codeX()).put(' ').number(plan.height() - plan.codeY() - side);
+        page.text(" cm /M").number(cell).text(" Do\n");
+    }
+
+    private void endPage() throws IOException {
+        String own = images.isEmpty() ? "" : "/Resources" + resources(images);
+        images.setLength(0);
+        pages.add(page, own);
+    }
+
+    private String resources(CharSequence more) {
+        StringBuilder objects = new StringBuilder("/L " + labelForm + " 0 R");
+        objects.append(marksForm == 0 ? "" : "/C " + marksForm + " 0 R");
+        objects.append(logoImage == 0 ? "" : "/G " + logoImage + " 0 R");
+        return "<</Font " + fontResources + " 0 R/XObject<<" + objects + more + ">>>>";
     }
 
     private void beginPage() {
@@ -118,14 +165,12 @@ final class PdfSheetWriter implements LabelWriter {
         closed = true;
         try (file) {
             if (page.size() > 0 || pages.pages() == 0) {
-                pages.add(page);
+                endPage();
             }
             int tree = pages.finish();
             fonts.embed();
-            StringBuilder objects = new StringBuilder("/L " + labelForm + " 0 R");
-            objects.append(marksForm == 0 ? "" : "/C " + marksForm + " 0 R");
-            objects.append(logoImage == 0 ? "" : "/G " + logoImage + " 0 R");
-            file.write(resources, "<</Font<<" + fonts.resources() + ">>/XObject<<" + objects + ">>>>");
+            file.write(fontResources, "<<" + fonts.resources() + ">>");
+            file.write(resources, resources(""));
             int catalog =
                     file.write("<</Type/Catalog/Pages " + tree + " 0 R/ViewerPreferences<</PrintScaling/None>>>>");
             int info = file.write("<</Producer(Proofmark)/Title" + title() + ">>");

@@ -7,6 +7,7 @@ import java.util.function.IntToLongFunction;
 import org.proofmark.labelling.ModuleMatrix;
 import org.proofmark.labelling.internal.font.FontStack;
 import org.proofmark.labelling.internal.font.GlyphRun;
+import org.proofmark.labelling.internal.raster.BitRaster;
 
 /** Draws a label as SVG 1.1. Text is drawn as outlines, so no font is needed and no content can become markup; user units are dots. */
 final class SvgLabels {
@@ -55,14 +56,20 @@ final class SvgLabels {
             text(svg, run, line.x(), line.baseline(), LabelPainter.fit(line, run));
         }
         logo(svg, plan);
+        SymbolPainter symbols = new SymbolPainter(plan);
+        boolean marked = symbols.isMarked();
         svg.append("<path class=\"code\" shape-rendering=\"crispEdges\" transform=\"translate(")
                 .append(plan.codeX())
                 .append(' ')
                 .append(plan.codeY())
                 .append(") scale(")
-                .append(plan.module())
+                .append(marked ? 1 : plan.module())
                 .append(")\" d=\"");
-        runs(svg, code.height(), code::row);
+        if (marked) {
+            runs(svg, symbols.symbol(code, serial));
+        } else {
+            runs(svg, code.height(), code::row);
+        }
         return svg.append("\"/>\n</svg>\n").toString();
     }
 
@@ -78,6 +85,20 @@ final class SvgLabels {
                 int length = Long.numberOfTrailingZeros(~(rest >>> from));
                 rectangle(svg, from, y, length);
                 rest = from + length >= 64 ? 0 : rest >>> (from + length) << (from + length);
+            }
+        }
+    }
+
+    private static void runs(StringBuilder svg, BitRaster dots) {
+        for (int y = 0; y < dots.height(); y++) {
+            for (int x = 0; x < dots.width(); x++) {
+                int from = x;
+                while (x < dots.width() && dots.black(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    rectangle(svg, from, y, x - from);
+                }
             }
         }
     }

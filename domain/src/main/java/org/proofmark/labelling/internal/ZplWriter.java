@@ -19,6 +19,7 @@ final class ZplWriter implements LabelWriter {
     private final CodeMaker codes;
     private final OutputStream out;
     private final FontStack fonts;
+    private final SymbolPainter symbols;
     private final ByteSink constant = new ByteSink();
     private final ByteSink label = new ByteSink();
     private long count;
@@ -27,6 +28,7 @@ final class ZplWriter implements LabelWriter {
         this.plan = plan;
         this.codes = codes;
         this.fonts = fonts;
+        this.symbols = new SymbolPainter(plan);
         this.out = out;
         constant.text("^XA^CI28^LH0,0^PW")
                 .number(plan.width())
@@ -59,6 +61,18 @@ final class ZplWriter implements LabelWriter {
             text(text, line.x(), line.baseline(), LabelPainter.fit(line, run), label);
         }
         ModuleMatrix code = codes.code(serial);
+        if (symbols.isMarked()) {
+            ZplGraphics.field(symbols.symbol(code, serial), plan.codeX(), plan.codeY(), 1, label);
+        } else {
+            ZplGraphics.field(moduleRows(code), plan.codeX(), plan.codeY(), plan.module(), label);
+        }
+        label.text("^XZ\n");
+        label.writeTo(out);
+        count++;
+    }
+
+    /** One row a module: the format repeats it. */
+    private BitRaster moduleRows(ModuleMatrix code) {
         BitRaster rows = new BitRaster(plan.codeSide(), code.height());
         for (int y = 0; y < code.height(); y++) {
             long rest = code.row(y);
@@ -69,10 +83,7 @@ final class ZplWriter implements LabelWriter {
                 rest = x + length >= 64 ? 0 : rest >>> (x + length) << (x + length);
             }
         }
-        ZplGraphics.field(rows, plan.codeX(), plan.codeY(), plan.module(), label);
-        label.text("^XZ\n");
-        label.writeTo(out);
-        count++;
+        return rows;
     }
 
     @Override

@@ -22,8 +22,11 @@ import org.proofmark.labelling.LabelPress;
 import org.proofmark.labelling.LabelProduct;
 import org.proofmark.labelling.LabelTemplate;
 import org.proofmark.labelling.LabelWriter;
+import org.proofmark.labelling.Mark;
 import org.proofmark.labelling.Masking;
 import org.proofmark.labelling.QrCodes;
+import org.proofmark.labelling.TextureKey;
+import org.proofmark.labelling.TextureProfile;
 
 /**
  * Whole labels (code, text, cut marks) a second, with the optimal mask, on two threads. The anchor makes a bare QR code of 400 pixels with
@@ -67,8 +70,17 @@ final class LabelsBench implements Bench {
             rows.add(Row.rate(format + " labels, 600 dpi, 2 threads", "labels/s", ours, 2000)
                     .against(anchor, 10));
         }
+        LabelJob marked = job.withMark(new Mark(TextureProfile.KEYED_600, TextureKey.published("bench")));
+        for (LabelFormat format : List.of(LabelFormat.PDF, LabelFormat.ZPL)) {
+            double ours = rate((deadline, seed) -> labels(format, marked, deadline, seed), seconds);
+            rows.add(Row.rate(format + " labels with the mark, 600 dpi, 2 threads", "labels/s", ours, 2000)
+                    .against(anchor, 10));
+        }
         double png = rate((deadline, seed) -> labels(LabelFormat.ZIP, job, deadline, seed), seconds);
         rows.add(Row.rate("PNG labels, 600 dpi, 2 threads", "labels/s", png, Double.NaN)
+                .against(anchor, 10));
+        double markedPng = rate((deadline, seed) -> labels(LabelFormat.ZIP, marked, deadline, seed), seconds);
+        rows.add(Row.rate("PNG labels with the mark, 600 dpi, 2 threads", "labels/s", markedPng, Double.NaN)
                 .against(anchor, 10));
         return rows;
     }

@@ -69,14 +69,29 @@ public final class PdfObjects implements Closeable {
             }
             size += deflater.deflate(packed, size, packed.length - size);
         }
+        compressed(number, entries, packed, size);
+    }
+
+    /**
+     * Writes a stream object that was compressed already, in the zlib format.
+     *
+     * @param entries of its dictionary, but for Length and Filter
+     */
+    public int compressed(String entries, byte[] content, int length) throws IOException {
+        int number = reserve();
+        compressed(number, entries, content, length);
+        return number;
+    }
+
+    private void compressed(int number, String entries, byte[] content, int length) throws IOException {
         begin(number);
         write(head.text("<<")
                 .text(entries)
                 .text("/Filter/FlateDecode/Length ")
-                .number(size)
+                .number(length)
                 .text(">>stream\n"));
-        out.write(packed, 0, size);
-        position += size;
+        out.write(content, 0, length);
+        position += length;
         write(head.text("\nendstream\nendobj\n"));
     }
 

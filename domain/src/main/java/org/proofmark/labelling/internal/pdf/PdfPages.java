@@ -23,12 +23,13 @@ public final class PdfPages {
         this.root = file.reserve();
     }
 
-    public void add(ByteSink content) throws IOException {
+    /** @param own entries of the page's dictionary beside the inherited ones, in their place */
+    public void add(ByteSink content, String own) throws IOException {
         if (inNode == 0) {
             node = file.reserve();
         }
         int stream = file.stream("", content);
-        int page = file.write("<</Type/Page/Parent " + node + " 0 R/Contents " + stream + " 0 R>>");
+        int page = file.write("<</Type/Page/Parent " + node + " 0 R/Contents " + stream + " 0 R" + own + ">>");
         kids.append(page).append(" 0 R ");
         pages++;
         if (++inNode == FAN_OUT) {

@@ -38,6 +38,11 @@ public final class BitRaster {
         return (bits[y * stride + (x >> 3)] >>> (7 - (x & 7)) & 1) != 0;
     }
 
+    /** Whitens everything. */
+    public void clear() {
+        Arrays.fill(bits, (byte) 0);
+    }
+
     /** Takes over all dots of a raster of the same size. */
     public void copyFrom(BitRaster other) {
         System.arraycopy(other.bits, 0, bits, 0, bits.length);

@@ -8,7 +8,7 @@ import java.util.zip.Adler32;
  * two places only, one row above and one byte before, which is where bar codes and text repeat. An order of magnitude faster than a
  * general search, and about as small on labels. For one thread.
  */
-final class RowDeflater {
+public final class RowDeflater {
     private static final int LONGEST = 258;
     private static final int SHORTEST = 3;
 
@@ -52,16 +52,16 @@ final class RowDeflater {
     private int rowDistanceBits;
 
     /** The compressed bytes of the last call, valid up to {@link #size}. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return out;
     }
 
-    int size() {
+    public int size() {
         return at;
     }
 
     /** @param row bytes a row, 2 to 32,768 */
-    void compress(byte[] raw, int length, int row) {
+    public void compress(byte[] raw, int length, int row) {
         at = 0;
         pending = 0;
         pendingBits = 0;

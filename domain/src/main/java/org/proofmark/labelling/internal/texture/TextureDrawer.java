@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.proofmark.labelling.ModuleMatrix;
 import org.proofmark.labelling.QrCodes;
+import org.proofmark.labelling.TextureKey;
 import org.proofmark.labelling.TextureMode;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.labelling.internal.raster.BitRaster;
@@ -19,6 +20,9 @@ import org.proofmark.labelling.internal.raster.CodeRaster;
 public final class TextureDrawer {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int BLOCK = 16;
+
+    /** Stands in for the serial: no serial has a space. */
+    private static final String MARKET_PATTERN = "MARKET PATTERN";
 
     private static final int BITS = 0;
     private static final int BITS_OF_B = 1;
@@ -64,15 +68,17 @@ public final class TextureDrawer {
     /**
      * Blackens a code's dots.
      *
-     * @param key 32 bytes, of this code or of the market's pattern
+     * @param serial canonical
+     * @param slot the key of the code's slot, or of the market whose pattern is drawn
      * @param x left edge of the first module
      * @param y top edge of the first module
      */
-    public void draw(ModuleMatrix code, byte[] key, int x, int y, BitRaster target) {
+    public void draw(ModuleMatrix code, String serial, TextureKey slot, int x, int y, BitRaster target) {
         if (!profile.mode().hasCells()) {
             CodeRaster.draw(code, x, y, module, target);
             return;
         }
+        byte[] key = markKey(serial, slot);
         switch (profile.mode()) {
             case MARKET_PATTERN_B -> keystream.fill(key, BITS_OF_B, bits, streamBytes);
             case MARKET_PATTERN_B_SIMILAR -> similar(key);
@@ -90,10 +96,19 @@ public final class TextureDrawer {
     }
 
     /** The lowest bits of an eight-bit picture, quiet zone and all: random where the mode is LSB, else none. */
-    public void drawLowBits(byte[] key, BitRaster target) {
+    public void drawLowBits(String serial, TextureKey slot, BitRaster target) {
         if (profile.mode() == TextureMode.LSB) {
-            keystream.fill(key, LOW_BITS, target.bits(), target.bits().length);
+            keystream.fill(markKey(serial, slot), LOW_BITS, target.bits(), target.bits().length);
         }
+    }
+
+    /** The AES key of one mark: that of the serial, or, for a market's pattern, one for all its labels. */
+    private byte[] markKey(String serial, TextureKey slot) {
+        return slot.forSerial(
+                switch (profile.mode()) {
+                    case KEYED, LSB, NONE -> serial;
+                    case MARKET_PATTERN_A, MARKET_PATTERN_B, MARKET_PATTERN_B_SIMILAR -> MARKET_PATTERN;
+                });
     }
 
     private void similar(byte[] key) {
