@@ -11,6 +11,9 @@ public final class QrCodes {
     /** The largest version made here: 61 modules, 259 alphanumeric characters at level Q. */
     public static final int MAX_VERSION = QrVersion.MAX;
 
+    /** Data masks of the standard. */
+    public static final int MASKS = 8;
+
     private QrCodes() {}
 
     /**
@@ -25,6 +28,18 @@ public final class QrCodes {
     /** As {@link #encode(String, ErrorCorrection, Masking)}, but not smaller than a version (1 to 11): keeps previews as big as the real thing. */
     public static ModuleMatrix encode(String text, ErrorCorrection level, Masking masking, int minVersion) {
         return QrEncoder.encode(text, level, masking, minVersion);
+    }
+
+    /**
+     * As {@link #encode(String, ErrorCorrection, Masking, int)}, with one of the masks: makes the symbol again that somebody else printed.
+     *
+     * @param mask 0 to 7 (ISO/IEC 18004 table 10)
+     */
+    public static ModuleMatrix encode(String text, ErrorCorrection level, int mask, int minVersion) {
+        if (mask < 0 || mask >= MASKS) {
+            throw new IllegalArgumentException("no mask " + mask);
+        }
+        return QrEncoder.encode(text, level, mask, minVersion);
     }
 
     /**

@@ -24,6 +24,7 @@ public interface Photos {
      * @param width of the picture in pixels
      * @param height of the picture in pixels
      * @param decodeMillis time it took
+     * @param capture the label, for a closer look at its print; null as for the text
      */
-    record Reading(@Nullable String text, int width, int height, double decodeMillis) {}
+    record Reading(@Nullable String text, int width, int height, double decodeMillis, @Nullable LabelCapture capture) {}
 }

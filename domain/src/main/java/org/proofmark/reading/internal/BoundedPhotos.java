@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
+import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.Photos;
 
 /** The door {@link Photos}: a few pictures at a time, since each may take a hundred megabytes while it is looked at. */
@@ -26,7 +27,7 @@ class BoundedPhotos implements Photos {
             throw busy();
         }
         try {
-            return new QrPhoto(image).read();
+            return LabelReader.read(image);
         } finally {
             turns.release();
         }

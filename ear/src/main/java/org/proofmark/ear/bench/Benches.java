@@ -8,6 +8,7 @@ final class Benches {
             new WarmStartBench(),
             new LabelsBench(),
             new TokenBench(),
+            new ReadingBench(),
             new IssueCodesBench(),
             new UnwrittenOrderBench(),
             new VerificationBench());

@@ -9,13 +9,20 @@ import org.proofmark.labelling.ModuleMatrix;
 
 /** Text to modules: one segment, the smallest version, interleaved blocks, a mask. */
 public final class QrEncoder {
+    private static final int OPTIMAL = -1;
+
     private QrEncoder() {}
 
     public static ModuleMatrix encode(String text, ErrorCorrection level, Masking masking, int minVersion) {
+        return encode(text, level, masking == Masking.OPTIMAL ? OPTIMAL : 0, minVersion);
+    }
+
+    /** @param mask 0 to 7, or -1 for the one with the lowest penalty */
+    public static ModuleMatrix encode(String text, ErrorCorrection level, int mask, int minVersion) {
         Segment segment = Segment.of(text);
         QrVersion version = fit(segment, level, minVersion, text);
         byte[] codewords = interleave(pad(segment, version, level), version, level);
-        return masked(codewords, version, level, masking);
+        return masked(codewords, version, level, mask);
     }
 
     private static QrVersion fit(Segment segment, ErrorCorrection level, int minVersion, String text) {
@@ -69,7 +76,7 @@ public final class QrEncoder {
         return result;
     }
 
-    private static ModuleMatrix masked(byte[] codewords, QrVersion version, ErrorCorrection level, Masking masking) {
+    private static ModuleMatrix masked(byte[] codewords, QrVersion version, ErrorCorrection level, int wanted) {
         int size = version.size;
         long[] data = new long[2 * size];
         int[] places = version.places;
@@ -83,8 +90,8 @@ public final class QrEncoder {
                 data[size + x] |= on << y;
             }
         }
-        int best = 0;
-        if (masking == Masking.OPTIMAL) {
+        int best = Math.max(0, wanted);
+        if (wanted == OPTIMAL) {
             long[] lines = new long[2 * size];
             int lowest = Integer.MAX_VALUE;
             for (int mask = 0; mask < QrVersion.MASKS; mask++) {

@@ -1,7 +1,6 @@
 package org.proofmark.reading.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
@@ -9,7 +8,6 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.proofmark.kernel.ProblemException;
 import org.proofmark.reading.Photos;
 
-class QrPhotoTest {
+class LabelSearchTest {
     private static final String TEXT = "HTTPS://ID.EXAMPLE.COM/01/09506000134352/21/0A1B2C3D4E5F6G7H8J9K";
 
     private static byte[] code(String format, int size) throws Exception {
@@ -41,47 +39,22 @@ class QrPhotoTest {
 
     @Test
     void aCodeIsReadFromPngAndJpeg() throws Exception {
-        assertThat(new QrPhoto(code("png", 300)).read().text()).isEqualTo(TEXT);
-        assertThat(new QrPhoto(code("jpg", 300)).read().text()).isEqualTo(TEXT);
+        assertThat(LabelSearch.read(code("png", 300)).text()).isEqualTo(TEXT);
+        assertThat(LabelSearch.read(code("jpg", 300)).text()).isEqualTo(TEXT);
     }
 
     @Test
     void aLargePictureIsReadAtAFraction() throws Exception {
-        Photos.Reading reading = new QrPhoto(code("png", 3900)).read();
+        Photos.Reading reading = LabelSearch.read(code("png", 3900));
         assertThat(reading.text()).isEqualTo(TEXT);
         assertThat(reading.width()).isEqualTo(3900);
     }
 
     @Test
     void aPictureWithoutACodeHasNoText() throws Exception {
-        assertThat(new QrPhoto(encode(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB), "png"))
-                        .read()
+        assertThat(LabelSearch.read(encode(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB), "png"))
                         .text())
                 .isNull();
-    }
-
-    @Test
-    void aBombIsRefusedByItsHeader() throws Exception {
-        byte[] png = code("png", 100);
-        ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
-        assertThatThrownBy(() -> new QrPhoto(png).read())
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem().type()).isEqualTo("image-too-large"));
-    }
-
-    @Test
-    void tooManyBytesAreRefused() {
-        assertThatThrownBy(() -> new QrPhoto(new byte[Photos.MAX_BYTES + 1]).read())
-                .hasMessageContaining("image-too-large");
-    }
-
-    @Test
-    void otherFilesAreRefused() {
-        for (String file : List.of("", "GIF89a", "<svg/>", "%PDF-1.7")) {
-            assertThatThrownBy(() -> new QrPhoto(file.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).read())
-                    .hasMessageContaining("image-type");
-        }
     }
 
     @Test
@@ -96,7 +69,7 @@ class QrPhotoTest {
                     damaged[4 + random.nextInt(damaged.length - 4)] ^= (byte) (1 << random.nextInt(8));
                 }
                 try {
-                    new QrPhoto(damaged).read();
+                    LabelSearch.read(damaged);
                 } catch (ProblemException refused) {
                     assertThat(refused.problem().type()).isIn("image-unreadable", "image-too-large");
                 }
@@ -105,18 +78,20 @@ class QrPhotoTest {
     }
 
     @Test
-    void mostOfZxingsOwnPhotographsAreRead() throws IOException {
-        Path photos = Path.of("..", "..", "shared", "data", "qr-photos", "qrcode-2");
+    void asManyPhotographsAreReadAsByTwoOthersTogether() throws IOException {
+        Path photos = Path.of("..", "..", "shared", "data", "qr-photos");
         Assumptions.assumeTrue(Files.isDirectory(photos), "SKIPPED: no ../shared/data/qr-photos beside this checkout");
         int read = 0;
-        int all = 0;
-        try (Stream<Path> files = Files.list(photos)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".png")).toList()) {
-                all++;
-                read += new QrPhoto(Files.readAllBytes(file)).read().text() == null ? 0 : 1;
-            }
+        List<Path> pictures;
+        try (Stream<Path> files = Files.walk(photos)) {
+            pictures = files.filter(path -> path.toString().endsWith(".png")).toList();
         }
-        assertThat(read).isGreaterThan(all * 7 / 10);
+        for (Path picture : pictures) {
+            String expected = Files.readString(Path.of(picture.toString().replace(".png", ".txt")));
+            String text = LabelSearch.read(Files.readAllBytes(picture)).text();
+            read += text != null && text.strip().equals(expected.strip()) ? 1 : 0;
+        }
+        // ZXing and BoofCV together read 94 of 97; what one of them says in its text file is not what the code says.
+        assertThat(read).isGreaterThanOrEqualTo(pictures.size() - 1);
     }
 }

@@ -1,0 +1,97 @@
+package org.proofmark.reading;
+
+/**
+ * A picture as the readers see it: one grey value a pixel, 0 black to 255 white, row by row from the top left. Immutable by agreement:
+ * nobody writes to {@link #pixels()} once the picture is made.
+ */
+public final class GreyImage {
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+
+    /**
+     * @param width in pixels, at least 1
+     * @param height in pixels, at least 1
+     * @param pixels {@code width × height} unsigned bytes; kept, not copied
+     */
+    public GreyImage(int width, int height, byte[] pixels) {
+        if (width < 1 || height < 1 || pixels.length != (long) width * height) {
+            throw new IllegalArgumentException(
+                    pixels.length + " grey values do not fill a picture of " + width + " × " + height + " pixels");
+        }
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** Unsigned grey values, row by row; not to be changed. */
+    public byte[] pixels() {
+        return pixels;
+    }
+
+    /** Grey value 0 to 255 of a pixel inside the picture. */
+    public int at(int x, int y) {
+        return pixels[y * width + x] & 0xff;
+    }
+
+    /** Grey value between pixel centres; pixel (0, 0) has its centre at (0.5, 0.5). Outside, the nearest pixel of the edge counts. */
+    public float sample(double x, double y) {
+        double left = Math.min(Math.max(x - 0.5, 0), width - 1.0);
+        double top = Math.min(Math.max(y - 0.5, 0), height - 1.0);
+        int x0 = Math.min((int) left, Math.max(width - 2, 0));
+        int y0 = Math.min((int) top, Math.max(height - 2, 0));
+        int right = width > 1 ? 1 : 0;
+        int down = height > 1 ? width : 0;
+        float fx = (float) (left - x0);
+        float fy = (float) (top - y0);
+        int i = y0 * width + x0;
+        float above = (pixels[i] & 0xff) * (1 - fx) + (pixels[i + right] & 0xff) * fx;
+        float below = (pixels[i + down] & 0xff) * (1 - fx) + (pixels[i + down + right] & 0xff) * fx;
+        return above * (1 - fy) + below * fy;
+    }
+
+    /** The picture at half the size, four pixels averaged into one; an odd last row or column is dropped. */
+    public GreyImage half() {
+        int w = width / 2;
+        int h = height / 2;
+        byte[] result = new byte[w * h];
+        for (int y = 0; y < h; y++) {
+            int above = 2 * y * width;
+            int below = above + width;
+            for (int x = 0, i = y * w; x < w; x++, i++, above += 2, below += 2) {
+                int sum = (pixels[above] & 0xff)
+                        + (pixels[above + 1] & 0xff)
+                        + (pixels[below] & 0xff)
+                        + (pixels[below + 1] & 0xff);
+                result[i] = (byte) (sum + 2 >> 2);
+            }
+        }
+        return new GreyImage(w, h, result);
+    }
+
+    /** A rectangle of it, cut to the picture's edges. */
+    public GreyImage crop(int x, int y, int w, int h) {
+        int left = Math.max(0, x);
+        int top = Math.max(0, y);
+        int right = Math.min(width, x + w);
+        int bottom = Math.min(height, y + h);
+        byte[] result = new byte[Math.max(0, right - left) * Math.max(0, bottom - top)];
+        for (int row = top; row < bottom; row++) {
+            System.arraycopy(pixels, row * width + left, result, (row - top) * (right - left), right - left);
+        }
+        return new GreyImage(right - left, bottom - top, result);
+    }
+
+    @Override
+    public String toString() {
+        return width + " × " + height + " pixels";
+    }
+}

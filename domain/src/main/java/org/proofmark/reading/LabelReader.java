@@ -1,0 +1,28 @@
+package org.proofmark.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.proofmark.reading.internal.LabelSearch;
+
+/**
+ * Reads labels without a container: what the door {@link Photos} does, for tills, trainers and benches. Stateless; safe for many threads,
+ * each of which may take up to 100 MB for the largest pictures.
+ */
+public final class LabelReader {
+    private LabelReader() {}
+
+    /**
+     * Reads one label of a picture file.
+     *
+     * @param file JPEG, PNG or WebP
+     * @throws org.proofmark.kernel.ProblemException INVALID {@code image-unreadable}; UNSUPPORTED {@code image-type}; TOO_LARGE {@code
+     *     image-too-large}
+     */
+    public static Photos.Reading read(byte[] file) {
+        return LabelSearch.read(file);
+    }
+
+    /** Reads one label of a picture; null where none could be read within the time that a picture gets. */
+    public static @Nullable LabelCapture read(GreyImage picture) {
+        return LabelSearch.read(picture);
+    }
+}

@@ -1,0 +1,80 @@
+package org.proofmark.reading.internal;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * What a JPEG file's headers say (ISO/IEC 10918-1 annex B), and the file without the segments that pixels do not need.
+ *
+ * @param components 1 grey, 3 colours, 4 colours and black
+ * @param transform of Adobe's segment: 0 none, 1 YCbCr, 2 YCCK; -1 without the segment; 0 also where components are named R, G and B
+ * @param scans passes over the picture
+ * @param pixels the file without metadata, profiles, thumbnails and what follows its end
+ */
+@SuppressWarnings("ArrayRecordComponent") // Passed on once; never compared.
+record JpegSegments(int width, int height, int components, int transform, int scans, byte[] pixels) {
+    private static final int START_OF_SCAN = 0xda;
+
+    static JpegSegments of(byte[] file) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
+        kept.write(file, 0, 2);
+        int width = 0;
+        int height = 0;
+        int components = 0;
+        int transform = -1;
+        int at = 2;
+        while (true) {
+            int marker = marker(file, at);
+            while (marker == 0xff) {
+                at++;
+                marker = marker(file, at);
+            }
+            int length = (file[at + 2] & 0xff) << 8 | file[at + 3] & 0xff;
+            if (length < 2) {
+                throw PictureFile.unreadable();
+            }
+            boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+            boolean comment = marker == 0xfe || marker >= 0xe0 && marker <= 0xef && marker != 0xee;
+            if (frame) {
+                height = (file[at + 5] & 0xff) << 8 | file[at + 6] & 0xff;
+                width = (file[at + 7] & 0xff) << 8 | file[at + 8] & 0xff;
+                components = file[at + 9] & 0xff;
+                transform = components == 3 && file[at + 10] == 'R' && file[at + 13] == 'G' ? 0 : transform;
+            } else if (marker == 0xee && length >= 14 && file[at + 4] == 'A' && file[at + 5] == 'd') {
+                transform = file[at + 15] & 0xff;
+            }
+            if (marker == START_OF_SCAN) {
+                break;
+            }
+            if (!comment) {
+                kept.write(file, at, Math.min(2 + length, file.length - at));
+            }
+            at += 2 + length;
+        }
+        int scans = 0;
+        int end = file.length;
+        for (int i = at; i + 1 < file.length; i++) {
+            if (file[i] == (byte) 0xff) {
+                int marker = file[i + 1] & 0xff;
+                scans += marker == START_OF_SCAN ? 1 : 0;
+                if (marker == 0xd9) {
+                    end = i + 2;
+                    break;
+                }
+            }
+        }
+        kept.write(file, at, end - at);
+        return new JpegSegments(width, height, components, transform, scans, kept.toByteArray());
+    }
+
+    private static int marker(byte[] file, int at) {
+        if (file[at] != (byte) 0xff) {
+            throw PictureFile.unreadable();
+        }
+        return file[at + 1] & 0xff;
+    }
+
+    /** Grey, or luminance with two colour differences. */
+    boolean luminanceIsFirst() {
+        return components < 3 || components == 3 && transform != 0;
+    }
+}
