@@ -87,8 +87,9 @@ class DemoGoods {
                 340);
         places(system);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        lots.create(system, new LotDraft(DATES, "DATES-01", today.minusDays(14), today.plusYears(2), null));
-        lots.create(system, new LotDraft(SYRUP, "SYRUP-01", today.minusDays(7), today.plusYears(3), null));
+        String plant = places.plant().value();
+        lots.create(system, new LotDraft(DATES, "DATES-01", today.minusDays(14), today.plusYears(2), plant));
+        lots.create(system, new LotDraft(SYRUP, "SYRUP-01", today.minusDays(7), today.plusYears(3), plant));
     }
 
     private void theme(Actor system) {

@@ -71,7 +71,11 @@ public class MarketsView implements Serializable {
         MarketView saved = edited == null
                 ? markets.create(actor.get(), draft)
                 : markets.change(actor.get(), edited.id(), edited.version(), draft);
-        Notices.done(edited == null ? "Market " + saved.code() + " is there" : "Saved", null);
+        if (edited == null) {
+            Notices.done("markets.made", saved.code());
+        } else {
+            Notices.done("saved");
+        }
     }
 
     public Shelf<MarketView> getRows() {

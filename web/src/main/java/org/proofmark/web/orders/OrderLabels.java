@@ -120,7 +120,7 @@ public class OrderLabels implements Serializable {
                 (wasteLast == null ? wasteFirst : wasteLast) - 1,
                 kind,
                 wasteReason == null ? "" : wasteReason);
-        Notices.done("Recorded", "These codes answer FAKE from now on.");
+        Notices.done("order.waste.recorded");
         wasteFirst = null;
         wasteLast = null;
         wasteReason = null;
