@@ -87,7 +87,7 @@ class DemoGoods {
                 340);
         places(system);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        String plant = places.plant().value();
+        String plant = DemoPlaces.ALL.plant().value();
         lots.create(system, new LotDraft(DATES, "DATES-01", today.minusDays(14), today.plusYears(2), plant));
         lots.create(system, new LotDraft(SYRUP, "SYRUP-01", today.minusDays(7), today.plusYears(3), plant));
     }
