@@ -45,7 +45,8 @@ public final class Halftone {
                 // The sum of two cosines, made even over 0–1 by its distribution's rough inverse.
                 float s = 0.25f * (u + v) + 0.5f;
                 float threshold = s + 0.12f * (s - 0.5f) * (1 - 4 * (s - 0.5f) * (s - 0.5f));
-                dots[y * w + x] = (byte) (tones.ink(x, y) > 255 * Math.min(0.985f, Math.max(0.015f, threshold)) ? 255 : 0);
+                dots[y * w + x] =
+                        (byte) (tones.ink(x, y) > 255 * Math.min(0.985f, Math.max(0.015f, threshold)) ? 255 : 0);
             }
         }
         return new DotRaster(w, h, tones.dpi(), dots);

@@ -6,9 +6,9 @@ package org.proofmark.models.simulator;
  */
 final class JpegLoss {
     private static final int[] LUMINANCE = {
-        16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
-        18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100,
-        103, 99
+        16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29,
+        51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121,
+        120, 101, 72, 92, 95, 98, 112, 100, 103, 99
     };
 
     /** Row k: the k-th cosine of eight samples, orthonormal. */
@@ -98,7 +98,8 @@ final class JpegLoss {
             for (int k = 0; k < 8; k += 2) {
                 int c = k * 8;
                 to[k * 8 + r] = COSINES[c] * s0 + COSINES[c + 1] * s1 + COSINES[c + 2] * s2 + COSINES[c + 3] * s3;
-                to[k * 8 + 8 + r] = COSINES[c + 8] * d0 + COSINES[c + 9] * d1 + COSINES[c + 10] * d2 + COSINES[c + 11] * d3;
+                to[k * 8 + 8 + r] =
+                        COSINES[c + 8] * d0 + COSINES[c + 9] * d1 + COSINES[c + 10] * d2 + COSINES[c + 11] * d3;
             }
         }
     }
@@ -107,8 +108,14 @@ final class JpegLoss {
         for (int r = 0; r < 8; r++) {
             int i = r * 8;
             for (int n = 0; n < 4; n++) {
-                float even = COSINES[n] * from[i] + COSINES[16 + n] * from[i + 2] + COSINES[32 + n] * from[i + 4] + COSINES[48 + n] * from[i + 6];
-                float odd = COSINES[8 + n] * from[i + 1] + COSINES[24 + n] * from[i + 3] + COSINES[40 + n] * from[i + 5] + COSINES[56 + n] * from[i + 7];
+                float even = COSINES[n] * from[i]
+                        + COSINES[16 + n] * from[i + 2]
+                        + COSINES[32 + n] * from[i + 4]
+                        + COSINES[48 + n] * from[i + 6];
+                float odd = COSINES[8 + n] * from[i + 1]
+                        + COSINES[24 + n] * from[i + 3]
+                        + COSINES[40 + n] * from[i + 5]
+                        + COSINES[56 + n] * from[i + 7];
                 to[n * 8 + r] = even + odd;
                 to[(7 - n) * 8 + r] = even - odd;
             }

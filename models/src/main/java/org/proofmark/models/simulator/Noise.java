@@ -41,13 +41,20 @@ final class Noise {
     }
 
     static Noise of(Grain grain, Dice dice) {
-        return new Noise(
-                TILES[grain.ordinal()], dice.below(SIDE), dice.below(SIDE), dice.chance(0.5) ? 1 : -1);
+        return new Noise(TILES[grain.ordinal()], dice.below(SIDE), dice.below(SIDE), dice.chance(0.5) ? 1 : -1);
     }
 
-    /** The noise at a place, any whole numbers from 0. */
-    float at(int x, int y) {
-        return sign * tile[(y + top & MASK) * SIDE + (x + left & MASK)];
+    /** One row of it, from column 0. */
+    void row(int y, float[] to, int width) {
+        int row = (y + top & MASK) * SIDE;
+        for (int done = 0; done < width; ) {
+            int from = done + left & MASK;
+            int n = Math.min(width - done, SIDE - from);
+            for (int i = 0; i < n; i++) {
+                to[done + i] = sign * tile[row + from + i];
+            }
+            done += n;
+        }
     }
 
     private static float[][] tiles() {
@@ -61,10 +68,14 @@ final class Noise {
                         case FINE -> blurred(white(SIDE, dice), SIDE, 0.9, 0.9, scratch);
                         case DOT -> blurred(white(SIDE, dice), SIDE, 2.1, 2.1, scratch);
                         case MOTTLE -> stretched(blurred(white(SIDE / 4, dice), SIDE / 4, 3, 3, scratch), SIDE / 4);
-                        case CLOUD -> stretched(stretched(blurred(white(SIDE / 16, dice), SIDE / 16, 2.5, 2.5, scratch), SIDE / 16), SIDE / 4);
-                        case FIBRE -> sum(
-                                blurred(white(SIDE, dice), SIDE, 0.6, 6, scratch),
-                                blurred(white(SIDE, dice), SIDE, 6, 0.6, scratch));
+                        case CLOUD ->
+                            stretched(
+                                    stretched(blurred(white(SIDE / 16, dice), SIDE / 16, 2.5, 2.5, scratch), SIDE / 16),
+                                    SIDE / 4);
+                        case FIBRE ->
+                            sum(
+                                    blurred(white(SIDE, dice), SIDE, 0.6, 6, scratch),
+                                    blurred(white(SIDE, dice), SIDE, 6, 0.6, scratch));
                     });
         }
         return tiles;

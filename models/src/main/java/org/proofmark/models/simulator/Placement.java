@@ -57,7 +57,8 @@ public final class Placement {
         if (scene.halfAngle() > 0) {
             double half = side / 2;
             double sine = StrictMath.sin(scene.halfAngle());
-            double bent = StrictMath.sin(scene.halfAngle() * ((scene.upright() ? u : v) - half) / half) / sine * half + half;
+            double bent =
+                    StrictMath.sin(scene.halfAngle() * ((scene.upright() ? u : v) - half) / half) / sine * half + half;
             u = scene.upright() ? bent : u;
             v = scene.upright() ? v : bent;
         }

@@ -61,7 +61,8 @@ public final class Plane {
             int lower = upper + width;
             for (int x = 0; x < w; x++) {
                 int i = 2 * x;
-                half[y * w + x] = 0.25f * (values[upper + i] + values[upper + i + 1] + values[lower + i] + values[lower + i + 1]);
+                half[y * w + x] =
+                        0.25f * (values[upper + i] + values[upper + i + 1] + values[lower + i] + values[lower + i + 1]);
             }
         }
         return new Plane(w, h, half);

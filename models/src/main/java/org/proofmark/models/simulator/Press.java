@@ -48,9 +48,16 @@ public final class Press {
     /** The share of each sample that full dots cover. A sample is never wider than a dot, so it sees two of them at most an axis. */
     private static void cover(Plane coverage, DotRaster dots) {
         int w = coverage.width();
-        float[] values = coverage.values();
-        byte[] ink = dots.dots();
         double step = dots.dpi() / (double) SAMPLES_AN_INCH;
+        int[] left = new int[w];
+        int[] right = new int[w];
+        float[] part = new float[w];
+        for (int x = 0; x < w; x++) {
+            left[x] = (int) (x * step);
+            right[x] = Math.min(left[x] + 1, dots.width() - 1);
+            part[x] = share(x * step, step, left[x]);
+        }
+        float[] values = coverage.values();
         float[] upper = new float[w];
         float[] lower = new float[w];
         int have = -1;
@@ -58,8 +65,8 @@ public final class Press {
             int dotRow = (int) (y * step);
             float below = share(y * step, step, dotRow);
             if (dotRow != have) {
-                expand(ink, dotRow * dots.width(), dots.width(), step, upper);
-                expand(ink, Math.min(dotRow + 1, dots.height() - 1) * dots.width(), dots.width(), step, lower);
+                expand(dots, dotRow, left, right, part, upper);
+                expand(dots, Math.min(dotRow + 1, dots.height() - 1), left, right, part, lower);
                 have = dotRow;
             }
             for (int x = 0; x < w; x++) {
@@ -68,12 +75,12 @@ public final class Press {
         }
     }
 
-    private static void expand(byte[] ink, int row, int dots, double step, float[] to) {
+    private static void expand(DotRaster dots, int y, int[] left, int[] right, float[] part, float[] to) {
+        byte[] ink = dots.dots();
+        int row = y * dots.width();
         for (int x = 0; x < to.length; x++) {
-            int dot = (int) (x * step);
-            float right = share(x * step, step, dot);
-            float left = (ink[row + dot] & 255) / 255f;
-            to[x] = left + right * ((ink[row + Math.min(dot + 1, dots - 1)] & 255) / 255f - left);
+            float here = (ink[row + left[x]] & 255) * (1 / 255f);
+            to[x] = here + part[x] * ((ink[row + right[x]] & 255) * (1 / 255f) - here);
         }
     }
 
@@ -95,12 +102,11 @@ public final class Press {
         }
     }
 
+    /** From spread coverage to ink, 0–1. The outermost samples, always paper, get none. */
     private static void develop(Plane coverage, Plane ink, Printer printer, int dpi, Dice dice) {
         int w = coverage.width();
         int h = coverage.height();
-        float[] from = coverage.values();
-        float[] to = ink.values();
-        float jitter = (float) (printer.jitterUm() / SAMPLE_UM);
+        float jitter = (float) (0.5 * printer.jitterUm() / SAMPLE_UM);
         float edge = (float) printer.edgeNoise();
         float lowest = (float) (printer.threshold() - printer.softness());
         float slope = (float) (0.5 / printer.softness());
@@ -110,28 +116,34 @@ public final class Press {
         Noise uneven = Noise.of(Grain.CLOUD, dice);
         float[] lineAside = lines(h, dpi, printer.bandingUm(), dice);
         float[] lineDown = lines(h, dpi, printer.bandingUm(), dice);
-        for (int y = 0; y < h; y++) {
-            int above = Math.max(0, y - 1) * w;
-            int below = Math.min(h - 1, y + 1) * w;
-            int row = y * w;
-            float shiftX = 0.5f * lineAside[y];
-            float shiftY = 0.5f * lineDown[y];
+        float[] ragged = new float[w];
+        float[] slow = new float[w];
+        float[] dx = new float[w];
+        float[] dy = new float[w];
+        for (int y = 1; y < h - 1; y++) {
+            edges.row(y, ragged, w);
+            uneven.row(y, slow, w);
+            aside.row(y, dx, w);
+            down.row(y, dy, w);
             for (int x = 0; x < w; x++) {
-                float slopeX = from[row + Math.min(w - 1, x + 1)] - from[row + Math.max(0, x - 1)];
-                float slopeY = from[below + x] - from[above + x];
-                float t;
-                float here = from[row + x];
-                if (here < 0.004f) {
-                    t = 0;
-                } else {
-                    float moved = here
-                            + slopeX * (shiftX + 0.5f * jitter * aside.at(x, y))
-                            + slopeY * (shiftY + 0.5f * jitter * down.at(x, y));
-                    float passed = (moved + edge * (edges.at(x, y) + 0.3f * uneven.at(x, y)) - lowest) * slope;
-                    t = Math.min(1, Math.max(0, passed));
-                }
-                to[row + x] = t * t * (3 - 2 * t);
+                ragged[x] = edge * (ragged[x] + 0.3f * slow[x]) - lowest;
+                dx[x] = 0.5f * lineAside[y] + jitter * dx[x];
+                dy[x] = 0.5f * lineDown[y] + jitter * dy[x];
             }
+            developRow(coverage.values(), ink.values(), y * w, w, slope, ragged, dx, dy);
+        }
+    }
+
+    private static void developRow(
+            float[] from, float[] to, int row, int w, float slope, float[] ragged, float[] dx, float[] dy) {
+        for (int x = 1; x < w - 1; x++) {
+            int i = row + x;
+            float here = from[i];
+            float moved = here + dx[x] * (from[i + 1] - from[i - 1]) + dy[x] * (from[i + w] - from[i - w]);
+            // Noise alone prints nothing: where there is no coverage, there is no ink.
+            float passed = (moved + Math.min(1, here * 20) * (ragged[x] + 1) - 1) * slope;
+            float t = Math.min(1, Math.max(0, passed));
+            to[i] = t * t * (3 - 2 * t);
         }
     }
 
@@ -165,15 +177,15 @@ public final class Press {
         float uneven = (float) printer.mottle();
         Noise mottle = Noise.of(Grain.MOTTLE, dice);
         Noise fine = Noise.of(Grain.DOT, dice);
+        float[] slow = new float[w];
+        float[] quick = new float[w];
         for (int y = 0; y < h; y++) {
+            mottle.row(y, slow, w);
+            fine.row(y, quick, w);
+            int row = y * w;
             for (int x = 0; x < w; x++) {
-                int i = y * w + x;
-                if (values[i] == 0) {
-                    values[i] = 1;
-                    continue;
-                }
-                float solid = clear - uneven * Math.max(-0.5f, 0.7f * mottle.at(x, y) + 0.5f * fine.at(x, y));
-                values[i] = Math.max(0.02f, 1 - values[i] * Math.min(1, solid));
+                float solid = clear - uneven * Math.max(-0.5f, 0.7f * slow[x] + 0.5f * quick[x]);
+                values[row + x] = Math.max(0.02f, 1 - values[row + x] * Math.min(1, solid));
             }
         }
         Plane halo = ink.halved();
@@ -184,23 +196,40 @@ public final class Press {
         float grain = (float) printer.grain();
         Noise fibres = Noise.of(Grain.FIBRE, dice);
         Noise clouds = Noise.of(Grain.CLOUD, dice);
-        int hw = halo.width();
+        float[] around = new float[w + 2];
         for (int y = 0; y < h; y++) {
-            int y0 = Math.min(Math.max((y - 1) / 2, 0), halo.height() - 2);
-            float fy = Math.min(1, Math.max(0, (y - 0.5f) * 0.5f - y0));
+            stretch(halo, y, around);
+            fibres.row(y, quick, w);
+            clouds.row(y, slow, w);
+            int row = y * w;
             for (int x = 0; x < w; x++) {
-                int x0 = Math.min((x - 1) / 2, hw - 2);
-                float fx = Math.min(1, Math.max(0, (x - 0.5f) * 0.5f - x0));
-                int j = y0 * hw + x0;
-                float upper = halo.values()[j] + fx * (halo.values()[j + 1] - halo.values()[j]);
-                float lower = halo.values()[j + hw] + fx * (halo.values()[j + hw + 1] - halo.values()[j + hw]);
-                float around = upper + fy * (lower - upper);
-                float through = values[y * w + x];
-                values[y * w + x] = paper
-                        * (1 + grain * (fibres.at(x, y) + 0.6f * clouds.at(x, y)))
+                float through = values[row + x];
+                values[row + x] = paper
+                        * (1 + grain * (quick[x] + 0.6f * slow[x]))
                         * through
-                        * (share * around + (1 - share) * through);
+                        * (share * around[x] + (1 - share) * through);
             }
+        }
+    }
+
+    /** Row y at full width of a plane of half size. */
+    private static void stretch(Plane half, int y, float[] to) {
+        int w = half.width();
+        int y0 = Math.min(Math.max((y - 1) / 2, 0), half.height() - 1);
+        int y1 = Math.min(y0 + 1, half.height() - 1);
+        float below = y == 0 ? 0 : (y & 1) == 0 ? 0.75f : 0.25f;
+        float[] v = half.values();
+        float before = v[y0 * w] + below * (v[y1 * w] - v[y0 * w]);
+        for (int x = 0; x < w; x++) {
+            float here = v[y0 * w + x] + below * (v[y1 * w + x] - v[y0 * w + x]);
+            int next = Math.min(x + 1, w - 1);
+            float after = v[y0 * w + next] + below * (v[y1 * w + next] - v[y0 * w + next]);
+            to[2 * x] = 0.75f * here + 0.25f * before;
+            to[2 * x + 1] = 0.75f * here + 0.25f * after;
+            before = here;
+        }
+        for (int x = 2 * w; x < to.length; x++) {
+            to[x] = before;
         }
     }
 }

@@ -89,7 +89,11 @@ public record Scene(
             }
             case GLOSS -> {
                 glares.add(new Glare(
-                        dice.uniform(), dice.uniform(), dice.between(0.05, 0.2), dice.between(0.05, 0.2), dice.between(0.1, 0.6)));
+                        dice.uniform(),
+                        dice.uniform(),
+                        dice.between(0.05, 0.2),
+                        dice.between(0.05, 0.2),
+                        dice.between(0.1, 0.6)));
                 veil = dice.between(0, 0.05);
             }
             case FILM -> {
@@ -98,7 +102,11 @@ public record Scene(
                     double along = dice.between(0.3, 0.8);
                     double thin = dice.between(0.02, 0.06);
                     glares.add(new Glare(
-                            dice.uniform(), dice.uniform(), lying ? along : thin, lying ? thin : along, dice.between(0.05, 0.4)));
+                            dice.uniform(),
+                            dice.uniform(),
+                            lying ? along : thin,
+                            lying ? thin : along,
+                            dice.between(0.05, 0.4)));
                 }
                 veil = dice.between(0.02, 0.12);
             }

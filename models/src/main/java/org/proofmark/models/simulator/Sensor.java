@@ -22,7 +22,7 @@ final class Sensor {
         int h = lit.height();
         mosaic(lit, camera, colours, dice);
         Plane luma = new Plane(w, h, scratch.floats(Slot.MOSAIC, w * h));
-        demosaic(lit, luma, (float) camera.demosaic());
+        demosaic(lit, luma, camera.demosaic());
         develop(luma, camera);
         finish(luma, camera);
         return luma;
@@ -30,51 +30,81 @@ final class Sensor {
 
     private static void mosaic(Plane lit, Camera camera, Scene.Colours c, Dice dice) {
         int w = lit.width();
-        Noise noise = Noise.of(Grain.WHITE, dice);
-        // Typical silicon is half as sensitive to red and blue as to green, so balance doubles their noise power.
-        float[] paper = {(float) c.paperRed(), (float) c.paperGreen(), (float) c.paperGreen(), (float) c.paperBlue()};
-        float[] ink = {(float) c.inkRed(), (float) c.inkGreen(), (float) c.inkGreen(), (float) c.inkBlue()};
-        float[] balance = {1.9f, 1, 1, 1.7f};
+        boolean grey = camera.demosaic() == 0;
+        // Typical silicon is half as sensitive to red and blue as to green, so balance raises their noise; it takes out
+        // the paper's tint.
+        float[][] ink = grey
+                ? rows(w, c.inkGreen(), c.inkGreen(), c.inkGreen(), c.inkGreen())
+                : rows(w, c.inkRed() / c.paperRed(), c.inkGreen(), c.inkGreen(), c.inkBlue() / c.paperBlue());
+        float[][] balance = grey ? rows(w, 1, 1, 1, 1) : rows(w, 1.9 / c.paperRed(), 1, 1, 1.7 / c.paperBlue());
         float exposure = (float) camera.exposure();
         float perElectron = (float) (1 / camera.electrons());
-        float read = (float) (camera.readElectrons() * camera.readElectrons() / (camera.electrons() * camera.electrons()));
+        float read =
+                (float) (camera.readElectrons() * camera.readElectrons() / (camera.electrons() * camera.electrons()));
+        Noise noise = Noise.of(Grain.WHITE, dice);
+        float[] random = new float[w];
         float[] values = lit.values();
         for (int y = 0; y < lit.height(); y++) {
+            noise.row(y, random, w);
+            float[] base = ink[y & 1];
+            float[] gain = balance[y & 1];
+            int row = y * w;
             for (int x = 0; x < w; x++) {
-                int channel = (y & 1) << 1 | (x & 1);
-                int i = y * w + x;
-                float light = exposure * (ink[channel] + (paper[channel] - ink[channel]) * values[i]);
-                float variance = balance[channel] * (light * perElectron + balance[channel] * read);
-                values[i] = light + (float) Math.sqrt(variance) * noise.at(x, y);
+                float light = exposure * (base[x] + (1 - base[x]) * values[row + x]);
+                float variance = gain[x] * (light * perElectron + gain[x] * read);
+                values[row + x] = light + (float) Math.sqrt(variance) * random[x];
             }
         }
     }
 
-    private static void demosaic(Plane raw, Plane luma, float share) {
+    /** Two rows, each of two values in turns: one for even rows of the mosaic, one for odd. */
+    private static float[][] rows(int w, double evenEven, double evenOdd, double oddEven, double oddOdd) {
+        float[][] rows = new float[2][w];
+        for (int x = 0; x < w; x++) {
+            rows[0][x] = (float) ((x & 1) == 0 ? evenEven : evenOdd);
+            rows[1][x] = (float) ((x & 1) == 0 ? oddEven : oddOdd);
+        }
+        return rows;
+    }
+
+    /** Luma of a bilinear demosaic as one weighted sum of the nine pixels around; edge-directed methods keep more of the middle one. */
+    private static void demosaic(Plane raw, Plane luma, double share) {
         int w = raw.width();
         int h = raw.height();
+        double soft = share == 0 ? 0 : share + 0.4 * (1 - share);
+        double own = 1 - soft;
+        float[][] middle = rows(w, own + soft * 0.299, own + soft * 0.587, own + soft * 0.587, own + soft * 0.114);
+        float[][] aside = rows(w, soft * 0.14675, soft * 0.1495, soft * 0.057, soft * 0.14675);
+        float[][] along = rows(w, soft * 0.14675, soft * 0.057, soft * 0.1495, soft * 0.14675);
+        float[][] diagonal = rows(w, soft * 0.0285, 0, 0, soft * 0.07475);
         float[] m = raw.values();
         float[] to = luma.values();
         for (int y = 0; y < h; y++) {
             int up = (y == 0 ? 1 : y - 1) * w;
             int down = (y == h - 1 ? h - 2 : y + 1) * w;
             int row = y * w;
-            for (int x = 0; x < w; x++) {
-                int left = x == 0 ? 1 : x - 1;
-                int right = x == w - 1 ? w - 2 : x + 1;
-                float here = m[row + x];
-                float aside = 0.5f * (m[row + left] + m[row + right]);
-                float along = 0.5f * (m[up + x] + m[down + x]);
-                float diagonal = 0.25f * (m[up + left] + m[up + right] + m[down + left] + m[down + right]);
-                float cross = 0.5f * (aside + along);
-                float y601 = ((x ^ y) & 1) != 0
-                        ? 0.587f * here + ((y & 1) == 0 ? 0.299f * aside + 0.114f * along : 0.299f * along + 0.114f * aside)
-                        : (y & 1) == 0
-                                ? 0.299f * here + 0.587f * cross + 0.114f * diagonal
-                                : 0.114f * here + 0.587f * cross + 0.299f * diagonal;
-                // Edge-directed methods keep the detail of the pixel itself.
-                to[row + x] = share * y601 + (1 - share) * (0.6f * here + 0.4f * y601);
-            }
+            weigh(m, to, row, up, down, w, middle[y & 1], aside[y & 1], along[y & 1], diagonal[y & 1]);
+            to[row] = m[row];
+            to[row + w - 1] = m[row + w - 1];
+        }
+    }
+
+    private static void weigh(
+            float[] m,
+            float[] to,
+            int row,
+            int up,
+            int down,
+            int w,
+            float[] middle,
+            float[] aside,
+            float[] along,
+            float[] diagonal) {
+        for (int x = 1; x < w - 1; x++) {
+            to[row + x] = middle[x] * m[row + x]
+                    + aside[x] * (m[row + x - 1] + m[row + x + 1])
+                    + along[x] * (m[up + x] + m[down + x])
+                    + diagonal[x] * (m[up + x - 1] + m[up + x + 1] + m[down + x - 1] + m[down + x + 1]);
         }
     }
 

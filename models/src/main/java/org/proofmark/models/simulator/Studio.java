@@ -40,7 +40,8 @@ public final class Studio {
         Plane lit = new Plane(w, h, scratch.floats(Slot.SCENE, w * h));
         light(lens(print, camera, dice.fork("lens")), print, placement, lit);
         illuminate(lit, camera, scene, dice.fork("light"));
-        Photograph photograph = JpegLoss.of(sensor.expose(lit, camera, scene.colours(), dice.fork("sensor")), camera.jpeg());
+        Photograph photograph =
+                JpegLoss.of(sensor.expose(lit, camera, scene.colours(), dice.fork("sensor")), camera.jpeg());
         return new Shot(photograph, placement, quarterTurns, camera, scene);
     }
 
