@@ -1,7 +1,7 @@
 package org.proofmark.catalog.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.LotChanged;
 import org.proofmark.catalog.MarketChanged;
@@ -33,10 +32,13 @@ import org.proofmark.kernel.TenantId;
 public class SqlProducts implements Products {
     private static final int MOST = 100_000;
 
-    private final Cache<Object, Optional<?>> cache = Caffeine.newBuilder()
+    private final LoadingCache<Key<?>, Optional<?>> cache = Caffeine.newBuilder()
             .maximumSize(MOST)
+            // Read again by one caller while the others still get what was known: nobody waits in a row for a busy key.
+            .refreshAfterWrite(Duration.ofMillis(500))
             .expireAfterWrite(Duration.ofSeconds(1))
-            .build();
+            .executor(Runnable::run)
+            .build(key -> key.read(this.reads));
 
     @Inject
     private SqlCatalogReads reads;
@@ -44,36 +46,71 @@ public class SqlProducts implements Products {
     @Inject
     private SqlOrderLots orderLots;
 
-    private record ProductKey(TenantId tenant, Gtin gtin) {}
+    /** Knows how to read what it stands for; its own record type fixes the answer's type. */
+    private sealed interface Key<T> {
+        Optional<T> read(SqlCatalogReads reads);
+    }
 
-    private record MarketKey(TenantId tenant, UUID market) {}
+    private record ProductKey(TenantId tenant, Gtin gtin) implements Key<Product> {
+        @Override
+        public Optional<Product> read(SqlCatalogReads reads) {
+            return reads.product(tenant, gtin);
+        }
+    }
 
-    private record MarketCodeKey(TenantId tenant, String code) {}
+    private record MarketKey(TenantId tenant, UUID market) implements Key<Market> {
+        @Override
+        public Optional<Market> read(SqlCatalogReads reads) {
+            return reads.market(tenant, market);
+        }
+    }
 
-    private record LotKey(TenantId tenant, UUID lot) {}
+    private record MarketCodeKey(TenantId tenant, String code) implements Key<Market> {
+        @Override
+        public Optional<Market> read(SqlCatalogReads reads) {
+            return reads.marketByCode(tenant, code);
+        }
+    }
 
-    private record ThemeKey(TenantId tenant) {}
+    private record LotKey(TenantId tenant, UUID lot) implements Key<Lot> {
+        @Override
+        public Optional<Lot> read(SqlCatalogReads reads) {
+            return reads.lot(tenant, lot);
+        }
+    }
 
-    private record PackagingKey(TenantId tenant, UUID sku) {}
+    private record ThemeKey(TenantId tenant) implements Key<Theme> {
+        @Override
+        public Optional<Theme> read(SqlCatalogReads reads) {
+            return Optional.of(reads.theme(tenant));
+        }
+    }
+
+    private record PackagingKey(TenantId tenant, UUID sku) implements Key<List<PackagingLevel>> {
+        @Override
+        public Optional<List<PackagingLevel>> read(SqlCatalogReads reads) {
+            return Optional.of(reads.packaging(tenant, sku));
+        }
+    }
 
     @Override
     public Optional<Product> product(TenantId tenant, Gtin gtin) {
-        return kept(new ProductKey(tenant, gtin), () -> reads.product(tenant, gtin));
+        return kept(new ProductKey(tenant, gtin));
     }
 
     @Override
     public Optional<Market> market(TenantId tenant, UUID market) {
-        return kept(new MarketKey(tenant, market), () -> reads.market(tenant, market));
+        return kept(new MarketKey(tenant, market));
     }
 
     @Override
     public Optional<Market> marketByCode(TenantId tenant, String code) {
-        return kept(new MarketCodeKey(tenant, code), () -> reads.marketByCode(tenant, code));
+        return kept(new MarketCodeKey(tenant, code));
     }
 
     @Override
     public Optional<Lot> lot(TenantId tenant, UUID lot) {
-        return kept(new LotKey(tenant, lot), () -> reads.lot(tenant, lot));
+        return kept(new LotKey(tenant, lot));
     }
 
     /** Not kept: orders ask it, not scans. */
@@ -84,14 +121,12 @@ public class SqlProducts implements Products {
 
     @Override
     public Theme theme(TenantId tenant) {
-        return kept(new ThemeKey(tenant), () -> Optional.of(reads.theme(tenant)))
-                .orElseThrow();
+        return kept(new ThemeKey(tenant)).orElseThrow();
     }
 
     @Override
     public List<PackagingLevel> packaging(TenantId tenant, UUID sku) {
-        return kept(new PackagingKey(tenant, sku), () -> Optional.of(reads.packaging(tenant, sku)))
-                .orElseThrow();
+        return kept(new PackagingKey(tenant, sku)).orElseThrow();
     }
 
     @Override
@@ -101,10 +136,9 @@ public class SqlProducts implements Products {
         return orderLots.lotForOrder(actor, gtin, number, expiry);
     }
 
-    /** The key's own record type fixes the answer's type. */
     @SuppressWarnings("unchecked")
-    private <T> Optional<T> kept(Object key, Supplier<Optional<T>> read) {
-        return (Optional<T>) cache.get(key, unused -> read.get());
+    private <T> Optional<T> kept(Key<T> key) {
+        return (Optional<T>) cache.get(key);
     }
 
     // Dropped in the transaction, for its own later reads, and after it, because another thread may have read the old

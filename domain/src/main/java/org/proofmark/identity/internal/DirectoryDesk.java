@@ -27,10 +27,9 @@ import org.proofmark.kernel.TenantId;
 
 /**
  * The directory behind small caches: a known owner is believed for five seconds, an unknown one for one, so that what another node
- * claimed, released or suspended is seen within that time.
+ * claimed, released or suspended is seen within that time. Each scan asks here, so that what only reads passes no interceptor.
  */
 @ApplicationScoped
-@Transactional
 public class DirectoryDesk implements Directory {
     private static final long KNOWN = Duration.ofSeconds(5).toNanos();
     private static final long UNKNOWN = Duration.ofSeconds(1).toNanos();
@@ -65,14 +64,12 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<TenantId> ofHost(String host) {
         String known = Claims.withoutPort(host);
         return known.length() > 253 ? Optional.empty() : hosts.get(known, any -> directory.owner(Kind.HOST, any));
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<TenantId> ofGtin(Gtin gtin) {
         return gtins.get(gtin, any -> directory
                 .owner(Kind.GTIN, any.value())
@@ -80,12 +77,12 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public boolean isSuspended(TenantId tenant) {
         return suspended.get(tenant, any -> Boolean.TRUE.equals(directory.isSuspended(any)));
     }
 
     @Override
+    @Transactional
     public void claimGtin(Actor actor, Gtin gtin) {
         actor.require(Role.BRAND);
         TenantId tenant = actor.tenant();
@@ -101,6 +98,7 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
+    @Transactional
     public void claimGtins(Actor actor, List<Gtin> claims) {
         actor.require(Role.BRAND);
         if (claims.isEmpty()) {
@@ -119,7 +117,6 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Gtin> ofOthers(TenantId tenant, List<Gtin> asked) {
         if (asked.isEmpty()) {
             return List.of();
@@ -146,6 +143,7 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
+    @Transactional
     public void releaseGtins(Actor actor, List<Gtin> released) {
         actor.require(Role.BRAND);
         directory.releaseAll(Kind.GTIN, released.stream().map(Gtin::value).toList(), actor.tenant());
@@ -153,6 +151,7 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
+    @Transactional
     public void releaseGtin(Actor actor, Gtin gtin) {
         actor.require(Role.BRAND);
         directory.release(Kind.GTIN, gtin.value(), actor.tenant());
@@ -160,7 +159,6 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public String labelHost(TenantId tenant) {
         List<String> claimed = hostsOf.get(tenant, any -> directory.of(Kind.HOST, any));
         if (claimed.isEmpty()) {
@@ -173,18 +171,19 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<String> prefixes(TenantId tenant) {
         return List.copyOf(prefixes.get(tenant, any -> directory.of(Kind.PREFIX, any)));
     }
 
     /** Only {@code TenantsDesk} claims these, for an operator. */
+    @Transactional
     void claimHost(TenantId tenant, String field, String host) {
         if (!directory.claim(Kind.HOST, host, tenant, clock.instant()).equals(tenant)) {
             throw claimed("host-claimed", field, host, "Another tenant's labels carry this host.");
         }
     }
 
+    @Transactional
     void claimPrefix(TenantId tenant, String field, String prefix) {
         Optional<String> other = directory.overlappingPrefix(prefix, tenant);
         if (other.isPresent()

@@ -24,9 +24,11 @@ import org.proofmark.kernel.Ids;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.Randomness;
 
-/** Issues keys and answers, from a cache that holds for 30 seconds, whom a key stands for. */
+/**
+ * Issues keys and answers, from a cache that holds for 30 seconds, whom a key stands for. Each request with a key asks that, so that it
+ * passes no interceptor.
+ */
 @ApplicationScoped
-@Transactional
 public class KeysDesk implements ApiKeys {
     /** {@code pmk_} and 43 characters of base64url. */
     private static final int LENGTH = 47;
@@ -57,7 +59,6 @@ public class KeysDesk implements ApiKeys {
     private Randomness randomness;
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Actor> authenticate(String key) {
         if (key.length() != LENGTH || !key.startsWith(PREFIX)) {
             return Optional.empty();
@@ -84,6 +85,7 @@ public class KeysDesk implements ApiKeys {
     }
 
     @Override
+    @Transactional
     public Issued issue(Actor actor, NewKey command) {
         Grants.check(actor, command.roles());
         Instant expires = command.expires();
@@ -110,18 +112,21 @@ public class KeysDesk implements ApiKeys {
     }
 
     @Override
+    @Transactional
     public List<Key> list(Actor actor) {
         Grants.requireAdministrator(actor);
         return keys.list(actor.tenant()).stream().map(KeyRow::seen).toList();
     }
 
     @Override
+    @Transactional
     public Key get(Actor actor, UUID key) {
         Grants.requireAdministrator(actor);
         return keys.get(actor.tenant(), key).seen();
     }
 
     @Override
+    @Transactional
     public void revoke(Actor actor, UUID key) {
         Grants.requireAdministrator(actor);
         KeyRow row = keys.get(actor.tenant(), key);

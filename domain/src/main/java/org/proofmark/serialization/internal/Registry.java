@@ -18,7 +18,7 @@ import org.proofmark.serialization.Life;
 /** {@link CodeRegistry}: the code's own row, then the newest range, then the order. */
 @ApplicationScoped
 public class Registry implements CodeRegistry {
-    private final SqlRegistry rows;
+    private final TouchedReads codes;
     private final RegistryCache cache;
 
     /** For the container's proxy. */
@@ -28,8 +28,8 @@ public class Registry implements CodeRegistry {
     }
 
     @Inject
-    public Registry(SqlRegistry rows, RegistryCache cache) {
-        this.rows = rows;
+    public Registry(TouchedReads codes, RegistryCache cache) {
+        this.codes = codes;
         this.cache = cache;
     }
 
@@ -46,7 +46,7 @@ public class Registry implements CodeRegistry {
     private CodeFacts facts(TenantId tenant, CodeId code, OrderHead order) {
         long position = code.number() - order.first();
         RangeBook ranges = cache.ranges(tenant, order.order());
-        Touched own = rows.touched(tenant, code);
+        Touched own = codes.of(tenant, code);
         Life life = order.life();
         String reason = null;
         RangeBook.LifeMark ofRange = ranges.life(position);

@@ -1,6 +1,7 @@
 package org.proofmark.serialization.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.serialization.Hold;
@@ -14,4 +15,11 @@ record Touched(
         @Nullable Instant dispensedAt,
         List<Hold> holds) {
     static final Touched NEVER = new Touched(null, null, false, null, List.of());
+
+    /** With the holds of another row about the same code. */
+    Touched and(Touched more) {
+        List<Hold> all = new ArrayList<>(holds);
+        all.addAll(more.holds);
+        return new Touched(life, reason, activated, dispensedAt, all);
+    }
 }

@@ -2,10 +2,12 @@ package org.proofmark.web.resolver;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.verification.VerdictMessages;
@@ -17,6 +19,8 @@ import org.proofmark.verification.VerdictMessages;
  * @param links at least the default link
  */
 record Links(String anchor, String description, List<Link> links) {
+    // Kept: the static methods of Json look the provider up on every class path of the server at each call.
+    private static final JsonBuilderFactory VALUES = Json.createBuilderFactory(Map.of());
     private static final String VOCABULARY = "https://ref.gs1.org/voc/";
 
     /** @param type name in the vocabulary, for example {@code pip} */
@@ -58,21 +62,21 @@ record Links(String anchor, String description, List<Link> links) {
     /** As {@code application/linkset+json} (RFC 9264 §4.2). */
     String toJson() {
         JsonObjectBuilder context =
-                Json.createObjectBuilder().add("anchor", anchor).add("itemDescription", description);
+                VALUES.createObjectBuilder().add("anchor", anchor).add("itemDescription", description);
         for (Link link : links) {
-            JsonArrayBuilder languages = Json.createArrayBuilder();
+            JsonArrayBuilder languages = VALUES.createArrayBuilder();
             VerdictMessages.LANGUAGES.forEach(languages::add);
-            JsonObjectBuilder target = Json.createObjectBuilder()
+            JsonObjectBuilder target = VALUES.createObjectBuilder()
                     .add("href", link.href())
                     .add("title", link.title())
                     .add("type", link.mediaType());
             if (link.href().equals(anchor)) {
                 target.add("hreflang", languages);
             }
-            context.add(VOCABULARY + link.type(), Json.createArrayBuilder().add(target));
+            context.add(VOCABULARY + link.type(), VALUES.createArrayBuilder().add(target));
         }
-        return Json.createObjectBuilder()
-                .add("linkset", Json.createArrayBuilder().add(context))
+        return VALUES.createObjectBuilder()
+                .add("linkset", VALUES.createArrayBuilder().add(context))
                 .build()
                 .toString();
     }

@@ -1,6 +1,6 @@
 package org.proofmark.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -34,9 +34,12 @@ import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.verification.MeasuredVerification;
 import org.proofmark.web.verification.VerdictJson;
 
-/** Judges a code, or a photograph of a label. */
+/**
+ * Judges a code, or a photograph of a label. One instance serves all requests, because making one, with what is injected, for each would
+ * cost a tenth of a verification; so what belongs to a request is a parameter here.
+ */
 @Path("verifications")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @PublicDoor("whoever holds a product may ask whether it is real")
 public class VerificationsResource {
@@ -58,9 +61,6 @@ public class VerificationsResource {
     @ConfigProperty(name = "proofmark.verification.noop")
     private boolean noop;
 
-    @Context
-    private HttpHeaders headers;
-
     /** What the caller says about a code; see the contract. */
     public record Body(
             String code,
@@ -79,19 +79,21 @@ public class VerificationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(64 * 1024)
     @Operation(summary = "Judges a code and records the scan")
-    public Response verify(Body body) {
-        return headers.getHeaderString("Idempotency-Key") == null ? judged(body) : repeatable.once(() -> judged(body));
+    public Response verify(Body body, @Context HttpHeaders headers) {
+        return headers.getHeaderString("Idempotency-Key") == null
+                ? judged(body, headers)
+                : repeatable.once(() -> judged(body, headers));
     }
 
-    private Response judged(Body body) {
-        return answer(VerdictJson.write(judge(body.code(), Scan.Channel.API, body.claims()), null));
+    private Response judged(Body body, HttpHeaders headers) {
+        return answer(VerdictJson.write(judge(body.code(), Scan.Channel.API, body.claims(), headers), null));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(Photos.MAX_BYTES + 64 * 1024)
     @Operation(summary = "Reads the code on a photograph, judges it and records the scan")
-    public Response verify(List<EntityPart> parts) throws IOException {
+    public Response verify(List<EntityPart> parts, @Context HttpHeaders headers) throws IOException {
         byte[] image = null;
         Map<String, String> fields = new HashMap<>();
         for (EntityPart part : parts) {
@@ -113,7 +115,7 @@ public class VerificationsResource {
                     null,
                     "no QR code could be read; come closer, hold still and avoid glare, or send the code as well");
         }
-        VerificationResult result = judge(code, Scan.Channel.PHOTO, claims(fields));
+        VerificationResult result = judge(code, Scan.Channel.PHOTO, claims(fields), headers);
         return answer(VerdictJson.write(result, new VerdictJson.Photo(reading.text(), reading.decodeMillis())));
     }
 
@@ -130,15 +132,16 @@ public class VerificationsResource {
         return answer("{\"length\":" + String.valueOf(body.code()).length() + "}");
     }
 
-    private VerificationResult judge(@Nullable String code, Scan.Channel channel, VerificationRequest.Claims claims) {
+    private VerificationResult judge(
+            @Nullable String code, Scan.Channel channel, VerificationRequest.Claims claims, HttpHeaders headers) {
         if (code == null) {
             throw Problem.invalid("code-missing", "code", null, "give the text of the code");
         }
         return verification.verify(
-                new VerificationRequest(code, current.ifPresent().orElse(null), channel, claims, language()));
+                new VerificationRequest(code, current.ifPresent().orElse(null), channel, claims, language(headers)));
     }
 
-    private Locale language() {
+    private static Locale language(HttpHeaders headers) {
         List<Locale> accepted = headers.getAcceptableLanguages();
         return accepted.isEmpty() ? Locale.ENGLISH : accepted.get(0);
     }

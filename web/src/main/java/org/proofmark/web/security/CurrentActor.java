@@ -1,6 +1,6 @@
 package org.proofmark.web.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -11,14 +11,16 @@ import org.proofmark.kernel.Problem;
 
 /**
  * Who makes this request: inject it and hand {@link #get()} to the doors. In REST it is the bearer key's actor, or a signed-in
- * browser's for GET; in pages it is the signed-in user, as they stand now (roles taken away are gone within 30 seconds).
+ * browser's for GET; in pages it is the signed-in user, as they stand now (roles taken away are gone within 30 seconds). What is known
+ * lies with the request itself: a bean for each request would cost every verification more than the key's check.
  */
-@RequestScoped
+@ApplicationScoped
 public class CurrentActor {
+    /** The bearer key's {@link Actor}. */
+    private static final String ACTOR = CurrentActor.class.getName() + ".actor";
+
     @Inject
     private HttpServletRequest request;
-
-    private @Nullable Actor actor;
 
     /**
      * The actor of a request that was let in.
@@ -33,7 +35,9 @@ public class CurrentActor {
     }
 
     public Optional<Actor> ifPresent() {
-        return actor != null ? Optional.of(actor) : person().map(SignIn.Presence::actor);
+        return request.getAttribute(ACTOR) instanceof Actor actor
+                ? Optional.of(actor)
+                : person().map(SignIn.Presence::actor);
     }
 
     /** The signed-in person behind a page; empty for programs. */
@@ -44,6 +48,6 @@ public class CurrentActor {
 
     /** Set by the bearer authentication alone. */
     public void set(@Nullable Actor known) {
-        actor = known;
+        request.setAttribute(ACTOR, known);
     }
 }

@@ -2,15 +2,19 @@ package org.proofmark.web.rest.base;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
 
 /** Writes refusals as RFC 9457 documents. */
 public final class Problems {
+    // Kept: the static methods of Json look the provider up on every class path of the server at each call.
+    private static final JsonBuilderFactory VALUES = Json.createBuilderFactory(Map.of());
     /** Every problem type is this followed by its slug. */
     public static final String TYPES = "https://proofmark.org/problems/";
 
@@ -41,16 +45,16 @@ public final class Problems {
 
     /** The document itself, for those that answer outside of REST. */
     public static String document(int status, Problem problem, String instance) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = VALUES.createObjectBuilder()
                 .add("type", TYPES + problem.type())
                 .add("title", problem.title())
                 .add("status", status);
         add(json, "detail", problem.detail());
         json.add("instance", instance);
         if (!problem.faults().isEmpty()) {
-            JsonArrayBuilder errors = Json.createArrayBuilder();
+            JsonArrayBuilder errors = VALUES.createArrayBuilder();
             for (Problem.Fault fault : problem.faults()) {
-                JsonObjectBuilder error = Json.createObjectBuilder();
+                JsonObjectBuilder error = VALUES.createObjectBuilder();
                 add(error, "field", fault.field());
                 Integer row = fault.row();
                 if (row != null) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
@@ -53,43 +54,69 @@ final class RecordBinder {
         return type.cast(bound);
     }
 
-    private @Nullable Object record(JsonObject json, Class<?> type, String path) {
-        int before = faults.size();
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            JsonValue value = json.get(component.getName());
-            if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
-                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    refuse(path + component.getName(), null, "is required");
-                }
-            } else {
-                values[i] = value(value, component.getAnnotatedType(), path + component.getName());
+    /** What reflection says of a record type; asking it anew for each body would cost more than reading the body. */
+    private record Shape(Constructor<?> canonical, List<Field> fields, Set<String> names) {
+        private record Field(String name, AnnotatedType type, boolean isOptional) {}
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                Constructor<?> canonical = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                canonical.setAccessible(true);
+                List<Field> fields = Arrays.stream(components)
+                        .map(each -> new Field(
+                                each.getName(),
+                                each.getAnnotatedType(),
+                                each.getAnnotatedType().isAnnotationPresent(Nullable.class)))
+                        .toList();
+                Set<String> names = new LinkedHashSet<>();
+                fields.forEach(field -> names.add(field.name()));
+                return new Shape(canonical, fields, names);
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(type + " has no canonical constructor", impossible);
             }
         }
-        List<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
-        for (String name : json.keySet()) {
-            if (!known.contains(name)) {
-                refuse(path + name, null, "is not known here; known are " + String.join(", ", known));
-            }
-        }
-        return faults.size() > before ? null : construct(type, components, values, path);
     }
 
-    private @Nullable Object construct(
-            Class<?> type, RecordComponent[] components, @Nullable Object[] values, String path) {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    private @Nullable Object record(JsonObject json, Class<?> type, String path) {
+        int before = faults.size();
+        Shape shape = SHAPES.get(type);
+        @Nullable Object[] values = new @Nullable Object[shape.fields().size()];
+        for (int i = 0; i < values.length; i++) {
+            Shape.Field field = shape.fields().get(i);
+            JsonValue value = json.get(field.name());
+            if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+                if (!field.isOptional()) {
+                    refuse(path + field.name(), null, "is required");
+                }
+            } else {
+                values[i] = value(value, field.type(), path + field.name());
+            }
+        }
+        for (String name : json.keySet()) {
+            if (!shape.names().contains(name)) {
+                refuse(path + name, null, "is not known here; known are " + String.join(", ", shape.names()));
+            }
+        }
+        return faults.size() > before ? null : construct(shape, values, path);
+    }
+
+    private @Nullable Object construct(Shape shape, @Nullable Object[] values, String path) {
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            canonical.setAccessible(true);
-            return canonical.newInstance(values);
+            return shape.canonical().newInstance(values);
         } catch (InvocationTargetException thrown) {
             refused(path.isEmpty() ? "body" : path.substring(0, path.length() - 1), null, thrown.getCause());
             return null;
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(type + " cannot be made", impossible);
+            throw new IllegalStateException(shape.canonical() + " cannot be called", impossible);
         }
     }
 

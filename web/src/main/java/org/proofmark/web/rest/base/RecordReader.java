@@ -2,6 +2,7 @@ package org.proofmark.web.rest.base;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -31,7 +32,9 @@ import org.proofmark.kernel.ProblemException;
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 public class RecordReader implements MessageBodyReader<Record> {
+    // Kept: the static methods of Json look the provider up on every class path of the server at each call.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonBuilderFactory VALUES = Json.createBuilderFactory(Map.of());
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -81,7 +84,7 @@ public class RecordReader implements MessageBodyReader<Record> {
 
     private static JsonValue value(JsonParser parser, JsonParser.Event event) {
         if (event == JsonParser.Event.START_ARRAY) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = VALUES.createArrayBuilder();
             for (JsonParser.Event next = parser.next(); next != JsonParser.Event.END_ARRAY; next = parser.next()) {
                 array.add(value(parser, next));
             }
@@ -90,7 +93,7 @@ public class RecordReader implements MessageBodyReader<Record> {
         if (event != JsonParser.Event.START_OBJECT) {
             return parser.getValue();
         }
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = VALUES.createObjectBuilder();
         Set<String> names = new HashSet<>();
         while (parser.next() != JsonParser.Event.END_OBJECT) {
             String name = parser.getString();
