@@ -32,28 +32,29 @@ final class SqlScans {
 
     private static final String INSERT =
             "INSERT INTO scan (tenant_id, recorded_at, id, scanned_at, gtin, serial, slot, number, verdict,"
-                    + " reasons, channel, actor_id, latitude, longitude, country, place_trusted, device, test) VALUES ";
-    private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+                    + " reasons, channel, actor_id, latitude, longitude, country, place_trusted, device, test)"
+                    + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String COLUMNS =
             "id, recorded_at, scanned_at, gtin, serial, verdict, reasons, channel, latitude, longitude, country, place_trusted, test";
 
     private SqlScans() {}
 
-    /** Writes a group by one statement, so that it stands or falls as a whole. */
+    /**
+     * Writes a group; the caller's transaction keeps it whole. It is a batch of one statement and not one statement of many rows: of
+     * those the driver would remember, for each connection, one of every length.
+     */
     static void insert(Connection connection, TenantId tenant, List<Recorded> group) throws SQLException {
-        String sql = INSERT + ROW + ("," + ROW).repeat(group.size() - 1);
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int at = 0;
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Recorded recorded : group) {
-                at = bind(insert, at, tenant, recorded);
+                bind(insert, tenant, recorded);
+                insert.addBatch();
             }
-            insert.executeUpdate();
+            insert.executeBatch();
         }
     }
 
-    private static int bind(PreparedStatement insert, int before, TenantId tenant, Recorded recorded)
-            throws SQLException {
-        int at = before;
+    private static void bind(PreparedStatement insert, TenantId tenant, Recorded recorded) throws SQLException {
+        int at = 0;
         Scan scan = recorded.scan();
         Scan.Place where = scan.where();
         insert.setBytes(++at, Uuids.bytes(tenant.value()));
@@ -74,7 +75,6 @@ final class SqlScans {
         insert.setBoolean(++at, where != null && where.trusted());
         setOrNull(insert, ++at, scan.device() == null ? null : digest(tenant, scan.device()), Types.BINARY);
         insert.setBoolean(++at, scan.test());
-        return at;
     }
 
     /** Whether the group is there already: asked after a commit whose answer was lost. */
