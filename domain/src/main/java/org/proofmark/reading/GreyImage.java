@@ -44,6 +44,24 @@ public final class GreyImage {
 
     /** Grey value between pixel centres; pixel (0, 0) has its centre at (0.5, 0.5). Outside, the nearest pixel of the edge counts. */
     public float sample(double x, double y) {
+        double column = x - 0.5;
+        double row = y - 0.5;
+        int ix = (int) column;
+        int iy = (int) row;
+        if (column < 0 || row < 0 || ix >= width - 1 || iy >= height - 1) {
+            return sampleAtEdge(x, y);
+        }
+        float fx = (float) (column - ix);
+        float fy = (float) (row - iy);
+        int i = iy * width + ix;
+        int topLeft = pixels[i] & 0xff;
+        int bottomLeft = pixels[i + width] & 0xff;
+        float above = topLeft + fx * ((pixels[i + 1] & 0xff) - topLeft);
+        float below = bottomLeft + fx * ((pixels[i + width + 1] & 0xff) - bottomLeft);
+        return above + fy * (below - above);
+    }
+
+    private float sampleAtEdge(double x, double y) {
         double left = Math.min(Math.max(x - 0.5, 0), width - 1.0);
         double top = Math.min(Math.max(y - 0.5, 0), height - 1.0);
         int x0 = Math.min((int) left, Math.max(width - 2, 0));

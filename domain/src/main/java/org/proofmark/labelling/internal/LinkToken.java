@@ -52,8 +52,7 @@ final class LinkToken {
             out.writeByte(request.format().ordinal());
             out.writeUTF(request.layout());
             uuid(out, request.template());
-            Integer dpi = request.dpi();
-            out.writeShort(dpi == null ? 0 : dpi);
+            out.writeShort(request.dpi());
             position(out, request.first());
             position(out, request.last());
             out.writeUTF(request.language());
@@ -106,13 +105,12 @@ final class LinkToken {
         LabelFormat format = LabelFormat.values()[in.readByte()];
         String layout = in.readUTF();
         UUID template = new UUID(in.readLong(), in.readLong());
-        int dpi = in.readUnsignedShort();
         LabelRequest request = new LabelRequest(
                 order,
                 format,
                 layout,
                 template.equals(NONE) ? null : template,
-                dpi == 0 ? null : dpi,
+                in.readUnsignedShort(),
                 position(in),
                 position(in),
                 in.readUTF(),

@@ -42,4 +42,13 @@ final class Linear {
         }
         return solution;
     }
+
+    /** Copies what lies below the diagonal to above it. */
+    static void mirror(double[][] sums, int n) {
+        for (int j = 0; j < n; j++) {
+            for (int k = j + 1; k < n; k++) {
+                sums[j][k] = sums[k][j];
+            }
+        }
+    }
 }

@@ -26,4 +26,19 @@ final class Planes {
         double[] solution = Linear.solve(equations);
         return solution == null ? null : new LabelPlane(modules, solution);
     }
+
+    /** Pixels that the corner moves that moves most. */
+    static double farthest(LabelPlane one, LabelPlane other) {
+        double[] a = new double[2];
+        double[] b = new double[2];
+        double most = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            double u = (corner & 1) * one.modules();
+            double v = (corner >> 1) * one.modules();
+            one.map(u, v, a);
+            other.map(u, v, b);
+            most = Math.max(most, Math.hypot(a[0] - b[0], a[1] - b[1]));
+        }
+        return most;
+    }
 }

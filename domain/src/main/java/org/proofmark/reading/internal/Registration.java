@@ -75,7 +75,7 @@ final class Registration {
                 next[i] += step[i];
             }
             LabelPlane moved = new LabelPlane(warp.modules(), next);
-            double most = farthest(warp, moved);
+            double most = Planes.farthest(warp, moved);
             if (!(most < 4 * warp.scaleAt(warp.modules() / 2.0, warp.modules() / 2.0))) {
                 // A leap of several modules is no refinement.
                 return warp;
@@ -138,7 +138,7 @@ final class Registration {
                 sums[j][LIGHT] += row[j] * seen[i];
             }
         }
-        mirror(sums, LIGHT);
+        Linear.mirror(sums, LIGHT);
         double[] light = Linear.solve(sums);
         return light == null ? new double[] {128, 0, 0, 60, 0, 0} : light;
     }
@@ -175,7 +175,7 @@ final class Registration {
                 sum[terms] += weighted * error;
             }
         }
-        mirror(sums, terms);
+        Linear.mirror(sums, terms);
         return sums;
     }
 
@@ -207,28 +207,5 @@ final class Registration {
             row[8 + 2 * i] = alongS * basis[i];
             row[9 + 2 * i] = alongT * basis[i];
         }
-    }
-
-    private static void mirror(double[][] sums, int n) {
-        for (int j = 0; j < n; j++) {
-            for (int k = j + 1; k < n; k++) {
-                sums[j][k] = sums[k][j];
-            }
-        }
-    }
-
-    /** Pixels that the corner moves that moves most. */
-    private static double farthest(LabelPlane one, LabelPlane other) {
-        double[] a = new double[2];
-        double[] b = new double[2];
-        double most = 0;
-        for (int corner = 0; corner < 4; corner++) {
-            double u = (corner & 1) * one.modules();
-            double v = (corner >> 1) * one.modules();
-            one.map(u, v, a);
-            other.map(u, v, b);
-            most = Math.max(most, Math.hypot(a[0] - b[0], a[1] - b[1]));
-        }
-        return most;
     }
 }

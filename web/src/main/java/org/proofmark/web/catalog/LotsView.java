@@ -83,11 +83,7 @@ public class LotsView implements Serializable {
         LotView saved = edited == null
                 ? lots.create(actor.get(), draft)
                 : lots.change(actor.get(), edited.id(), edited.version(), draft);
-        if (edited == null) {
-            Notices.done("lots.made", saved.number());
-        } else {
-            Notices.done("saved");
-        }
+        Notices.done(edited == null ? "Lot " + saved.number() + " is there" : "Saved", null);
     }
 
     public boolean expired(LotView lot) {

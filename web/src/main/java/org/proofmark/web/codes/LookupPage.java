@@ -130,19 +130,19 @@ public class LookupPage implements Serializable {
     public void hold() {
         holds.place(actor.get(), List.of(new Scope.OneCode(known())), kind, reason == null ? "" : reason);
         reason = null;
-        Notices.done("lookup.held");
+        Notices.done("Held", "From now on the code is answered accordingly.");
         judge();
     }
 
     public void lift(UUID hold) {
         holds.lift(actor.get(), hold, "lifted on the look-up page");
-        Notices.done("lookup.lifted");
+        Notices.done("Lifted", null);
         judge();
     }
 
     public void move() {
         codes.move(actor.get(), List.of(known()), transition, moveReason);
-        Notices.done("lookup.moved");
+        Notices.done("Recorded", null);
         judge();
     }
 

@@ -82,7 +82,7 @@ public class UsersView implements Serializable {
             passwordOf = address;
         } else {
             users.change(actor.get(), edited.id(), new Users.Change(called, wanted, glns, edited.version()));
-            Notices.done("saved");
+            Notices.done("Saved", null);
         }
     }
 
@@ -93,12 +93,16 @@ public class UsersView implements Serializable {
 
     public void disable(UUID id) {
         users.disable(actor.get(), id);
-        Notices.done("users.disabling");
+        Notices.done("Disabled", "Their sessions are over.");
     }
 
     public void enable(UUID id) {
         users.enable(actor.get(), id);
-        Notices.done("users.enabling");
+        Notices.done("Enabled", null);
+    }
+
+    public String roleNames(Set<Role> held) {
+        return held.stream().map(Role::key).sorted().collect(Collectors.joining(", "));
     }
 
     public boolean self(Users.User user) {

@@ -25,7 +25,6 @@ import org.proofmark.labelling.Labels;
 import org.proofmark.labelling.Masking;
 import org.proofmark.labelling.PreparedLabels;
 import org.proofmark.labelling.SheetLayout;
-import org.proofmark.labelling.TextureProfile;
 import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.shell.Look;
 import org.proofmark.web.shell.Notices;
@@ -53,7 +52,7 @@ public class OrderLabels implements Serializable {
 
     private LabelFormat format = LabelFormat.PDF;
     private String layout = SheetLayout.NAMES.get(0);
-    private @Nullable Integer dpi;
+    private int dpi = 600;
     private @Nullable Long first;
     private @Nullable Long last;
     private @Nullable String reason;
@@ -63,8 +62,7 @@ public class OrderLabels implements Serializable {
     private @Nullable String wasteReason;
 
     private LabelRequest request(LabelFormat wanted, @Nullable Long from, @Nullable Long to, @Nullable String why) {
-        return new LabelRequest(
-                id(), wanted, layout, null, getDpi(), from, to, look.getLanguage(), Masking.OPTIMAL, why);
+        return new LabelRequest(id(), wanted, layout, null, dpi, from, to, look.getLanguage(), Masking.OPTIMAL, why);
     }
 
     private UUID id() {
@@ -122,7 +120,7 @@ public class OrderLabels implements Serializable {
                 (wasteLast == null ? wasteFirst : wasteLast) - 1,
                 kind,
                 wasteReason == null ? "" : wasteReason);
-        Notices.done("order.waste.recorded");
+        Notices.done("Recorded", "These codes answer FAKE from now on.");
         wasteFirst = null;
         wasteLast = null;
         wasteReason = null;
@@ -166,24 +164,11 @@ public class OrderLabels implements Serializable {
         this.layout = layout;
     }
 
-    /** What was typed; before that, the one resolution of the order's mark, or the usual. */
-    public Integer getDpi() {
-        Integer typed = dpi;
-        return typed != null
-                ? typed
-                : TextureProfile.mark(order.getView().mark())
-                        .map(TextureProfile::dpi)
-                        .orElse(600);
+    public int getDpi() {
+        return dpi;
     }
 
-    /** The one resolution that the order's mark is printed at; null where it has none. */
-    public @Nullable Integer getMarkDpi() {
-        return TextureProfile.mark(order.getView().mark())
-                .map(TextureProfile::dpi)
-                .orElse(null);
-    }
-
-    public void setDpi(@Nullable Integer dpi) {
+    public void setDpi(int dpi) {
         this.dpi = dpi;
     }
 

@@ -74,11 +74,7 @@ public class PartnersView implements Serializable {
         PartnerView saved = edited == null
                 ? partners.create(actor.get(), draft)
                 : partners.change(actor.get(), edited.id(), edited.version(), draft);
-        if (edited == null) {
-            Notices.done("partners.made", saved.name());
-        } else {
-            Notices.done("saved");
-        }
+        Notices.done(edited == null ? saved.name() + " is there" : "Saved", null);
     }
 
     public Shelf<PartnerView> getRows() {

@@ -95,11 +95,7 @@ public class SitesView implements Serializable {
         SiteView saved = edited == null
                 ? sites.create(actor.get(), draft)
                 : sites.change(actor.get(), edited.id(), edited.version(), draft);
-        if (edited == null) {
-            Notices.done("sites.made", saved.name());
-        } else {
-            Notices.done("saved");
-        }
+        Notices.done(edited == null ? saved.name() + " is there" : "Saved", null);
     }
 
     /** IANA zones of regions that contain what was typed. */

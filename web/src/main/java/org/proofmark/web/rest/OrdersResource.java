@@ -185,7 +185,6 @@ public class OrdersResource {
      * @param quantity 1 to 2^32
      * @param activation default: the SKU's
      * @param deliver default FILE
-     * @param unmarked true for plain labels although the market asks for a mark; brands alone
      */
     public record NewOrder(
             String gtin,
@@ -196,8 +195,7 @@ public class OrdersResource {
             @Nullable Activation activation,
             @Nullable Deliver deliver,
             @Nullable Boolean test,
-            @Nullable String reference,
-            @Nullable Boolean unmarked) {
+            @Nullable String reference) {
         PlaceOrder command() {
             return new PlaceOrder(
                     gtin,
@@ -208,15 +206,11 @@ public class OrdersResource {
                     activation,
                     deliver == null ? Deliver.FILE : deliver,
                     Boolean.TRUE.equals(test),
-                    reference,
-                    Boolean.TRUE.equals(unmarked));
+                    reference);
         }
     }
 
-    /**
-     * @param links relative to this installation, by what they lead to
-     * @param mark that every label of the order carries; {@code none} for plain codes
-     */
+    /** @param links relative to this installation, by what they lead to */
     public record Order(
             UUID id,
             String status,
@@ -231,7 +225,6 @@ public class OrdersResource {
             String deliver,
             boolean test,
             @Nullable String reference,
-            String mark,
             @Nullable UUID job,
             @Nullable String message,
             String placedBy,
@@ -252,7 +245,6 @@ public class OrdersResource {
                     view.deliver().name(),
                     view.test(),
                     view.reference(),
-                    view.mark(),
                     view.job(),
                     view.message(),
                     view.placedBy(),

@@ -1,6 +1,8 @@
 package org.proofmark.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +11,6 @@ import org.proofmark.identity.SignIn;
 import org.proofmark.identity.Users;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
-import org.proofmark.web.shell.Notices;
-import org.proofmark.web.shell.Words;
 
 /** Backs {@code /app/password.xhtml}, where people change their own password, and must after one that was good for one sign-in. */
 @Named("ownPassword")
@@ -25,16 +25,13 @@ public class PasswordView {
     @Inject
     private HttpServletRequest request;
 
-    @Inject
-    private Words words;
-
     private String current = "";
     private String next = "";
     private String again = "";
 
     public String change() {
         if (!next.equals(again)) {
-            return again(words.say("password.differ"));
+            return again("The two new passwords differ.");
         }
         try {
             SignIn.Session session = users.changePassword(actor.get(), current, next);
@@ -42,14 +39,11 @@ public class PasswordView {
             return "/app/index.xhtml?faces-redirect=true";
         } catch (ProblemException refused) {
             Problem problem = refused.problem();
-            if (problem.type().equals("password-wrong")) {
-                return again(words.say("password.wrong"));
-            }
+            String which = problem.type().equals("password-wrong") ? "The present password " : "The new password ";
             return again(
                     problem.faults().isEmpty()
                             ? problem.title()
-                            : words.say("password.fresh") + ": "
-                                    + problem.faults().get(0).problem());
+                            : which + problem.faults().get(0).problem() + ".");
         }
     }
 
@@ -62,7 +56,9 @@ public class PasswordView {
 
     /** Says it on a fresh page, so that reloading it sends no password again. */
     private static String again(String text) {
-        Notices.refusedNext(text);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        faces.getExternalContext().getFlash().setKeepMessages(true);
         return "/app/password.xhtml?faces-redirect=true";
     }
 

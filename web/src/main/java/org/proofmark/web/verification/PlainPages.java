@@ -24,7 +24,7 @@ final class PlainPages {
                 .raw("<button class=\"act\">")
                 .text(words.get("home.button"))
                 .raw("</button></form></div></main>");
-        return frame.close(html, false);
+        return frame.close(html);
     }
 
     /**
@@ -47,9 +47,7 @@ final class PlainPages {
         html.raw("</div><section class=\"speech\">")
                 .element("h1", words.get(key + ".title"))
                 .element("p", words.get(key + ".text"))
-                .raw("</section>");
-        Frame.again(html, words);
-        html.raw("</article></main>");
-        return frame.close(html, false);
+                .raw("</section></article></main>");
+        return frame.close(html);
     }
 }

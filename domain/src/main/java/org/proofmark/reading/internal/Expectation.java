@@ -1,0 +1,135 @@
+package org.proofmark.reading.internal;
+
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.labelling.ModuleMatrix;
+
+/** What should be seen: a brightness for each cell of a symbol, and points of it to register a picture on. */
+public final class Expectation {
+    private static final int PLAIN_CELLS = 12;
+
+    private final ModuleMatrix modules;
+    private final int cellsAcross;
+    private final float[] cells;
+
+    private Expectation(ModuleMatrix modules, int cellsAcross, float[] cells) {
+        this.modules = modules;
+        this.cellsAcross = cellsAcross;
+        this.cells = cells;
+    }
+
+    /** Solid modules of 12 cells. */
+    public static Expectation of(ModuleMatrix modules) {
+        int side = modules.width() * PLAIN_CELLS;
+        float[] cells = new float[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                cells[y * side + x] = modules.dark(x / PLAIN_CELLS, y / PLAIN_CELLS) ? 0 : 1;
+            }
+        }
+        return new Expectation(modules, PLAIN_CELLS, cells);
+    }
+
+    public static Expectation of(MarkedSymbol symbol) {
+        int cellDots = symbol.profile().cellDots();
+        int across = symbol.profile().cellsAcross();
+        int quiet = symbol.quietDots();
+        int side = symbol.modules().width() * across;
+        float[] cells = new float[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                cells[y * side + x] = symbol.black(quiet + x * cellDots, quiet + y * cellDots) ? 0 : 1;
+            }
+        }
+        return new Expectation(symbol.modules(), across, cells);
+    }
+
+    ModuleMatrix modules() {
+        return modules;
+    }
+
+    int cellsAcross() {
+        return cellsAcross;
+    }
+
+    /** 0 black to 1 white, row by row; not to be changed. */
+    public float[] cells() {
+        return cells;
+    }
+
+    /**
+     * Points where the brightness changes, softened as a lens would.
+     *
+     * @param block cells a side that become one point
+     * @param passes of 1-2-1 over the blocks: σ is √(passes / 2) blocks
+     * @param most about how many
+     */
+    DenseRegistration.Points points(int block, int passes, int most) {
+        int side = modules.width() * cellsAcross / block;
+        float[] values = blocks(block, side);
+        for (int pass = 0; pass < passes; pass++) {
+            values = smoothed(values, side);
+        }
+        int edges = 0;
+        for (int i = side + 1; i < values.length - side - 1; i++) {
+            edges += changes(values, side, i) ? 1 : 0;
+        }
+        int every = Math.max(1, edges / most);
+        int count = (edges + every - 1) / every;
+        float[] places = new float[2 * count];
+        float[] wanted = new float[count];
+        float[] slopes = new float[2 * count];
+        int taken = 0;
+        int edge = 0;
+        for (int i = side + 1; i < values.length - side - 1; i++) {
+            if (changes(values, side, i) && edge++ % every == 0) {
+                places[2 * taken] = (i % side + 0.5f) * block / cellsAcross;
+                places[2 * taken + 1] = (i / side + 0.5f) * block / cellsAcross;
+                slopes[2 * taken] = (values[i + 1] - values[i - 1]) * cellsAcross / block;
+                slopes[2 * taken + 1] = (values[i + side] - values[i - side]) * cellsAcross / block;
+                wanted[taken++] = 2 * values[i] - 1;
+            }
+        }
+        return new DenseRegistration.Points(places, wanted, slopes);
+    }
+
+    private static boolean changes(float[] values, int side, int i) {
+        return Math.abs(values[i + 1] - values[i - 1]) + Math.abs(values[i + side] - values[i - side]) > 0.2f;
+    }
+
+    private float[] blocks(int block, int side) {
+        if (block == 1) {
+            return cells;
+        }
+        int whole = modules.width() * cellsAcross;
+        float[] values = new float[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                float sum = 0;
+                for (int row = y * block; row < (y + 1) * block; row++) {
+                    for (int i = row * whole + x * block, end = i + block; i < end; i++) {
+                        sum += cells[i];
+                    }
+                }
+                values[y * side + x] = sum / (block * block);
+            }
+        }
+        return values;
+    }
+
+    private static float[] smoothed(float[] values, int side) {
+        float[] result = new float[values.length];
+        float[] column = new float[side];
+        for (int y = 0; y < side; y++) {
+            int above = Math.max(0, y - 1) * side;
+            int row = y * side;
+            int below = Math.min(side - 1, y + 1) * side;
+            for (int x = 0; x < side; x++) {
+                column[x] = values[above + x] + 2 * values[row + x] + values[below + x];
+            }
+            for (int x = 0; x < side; x++) {
+                result[row + x] = (column[Math.max(0, x - 1)] + 2 * column[x] + column[Math.min(side - 1, x + 1)]) / 16;
+            }
+        }
+        return result;
+    }
+}
