@@ -8,9 +8,14 @@ import java.util.UUID;
  *
  * @param id never changes; part of every token issued for the market
  * @param countries ISO 3166-1 alpha-2, sorted
+ * @param mark what new orders' labels carry; {@code none} for plain codes
  * @param version to be named by the next change
  */
-public record MarketView(UUID id, String code, String name, List<String> countries, boolean archived, int version) {
+public record MarketView(
+        UUID id, String code, String name, List<String> countries, String mark, boolean archived, int version) {
+    /** What {@link #mark} says where labels are plain. */
+    public static final String NO_MARK = "none";
+
     public MarketView {
         countries = List.copyOf(countries);
     }

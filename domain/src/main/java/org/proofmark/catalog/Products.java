@@ -69,8 +69,9 @@ public interface Products {
      * @param id immutable; part of every token of the market
      * @param code short name that people use, for example {@code SA}
      * @param countries ISO 3166-1 alpha-2; territories of a tenant's markets do not overlap
+     * @param mark what new orders' labels carry; {@code none} for plain codes
      */
-    record Market(UUID id, String code, String name, java.util.Set<String> countries, boolean archived) {
+    record Market(UUID id, String code, String name, java.util.Set<String> countries, String mark, boolean archived) {
         public Market {
             countries = java.util.Set.copyOf(countries);
         }

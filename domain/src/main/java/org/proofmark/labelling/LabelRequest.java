@@ -11,7 +11,7 @@ import org.proofmark.kernel.Problem;
  * @param format PNG and SVG hold one label
  * @param layout name of a {@link SheetLayout}; used by PDF alone
  * @param template null for the tenant's default
- * @param dpi of the printer, 72 to 2,400
+ * @param dpi of the printer, 72 to 2,400; null for that of the order's mark, and for plain codes 300 in ZPL and 600 else
  * @param first position in the order, from 0; null for the first
  * @param last position, included; null for the last
  * @param language of the product's name where it has several, for example {@code ar}
@@ -23,7 +23,7 @@ public record LabelRequest(
         LabelFormat format,
         String layout,
         @Nullable UUID template,
-        int dpi,
+        @Nullable Integer dpi,
         @Nullable Long first,
         @Nullable Long last,
         String language,
@@ -39,15 +39,15 @@ public record LabelRequest(
             throw Problem.invalid(
                     "layout-unknown", "layout", layout, "is not one of " + String.join(", ", SheetLayout.NAMES));
         }
-        if (dpi < 72 || dpi > 2400) {
+        if (dpi != null && (dpi < 72 || dpi > 2400)) {
             throw Problem.invalid("dpi-invalid", "dpi", Integer.toString(dpi), "must lie between 72 and 2400");
         }
     }
 
-    /** All labels of an order on A4 sheets at 600 dpi. */
+    /** All labels of an order on A4 sheets at the usual resolution. */
     public static LabelRequest all(UUID order, LabelFormat format) {
         return new LabelRequest(
-                order, format, SheetLayout.NAMES.get(0), null, 600, null, null, "en", Masking.OPTIMAL, null);
+                order, format, SheetLayout.NAMES.get(0), null, null, null, null, "en", Masking.OPTIMAL, null);
     }
 
     public LabelRequest because(@Nullable String why) {
@@ -60,6 +60,10 @@ public record LabelRequest(
 
     public LabelRequest onLayout(String name) {
         return new LabelRequest(order, format, name, template, dpi, first, last, language, masking, reason);
+    }
+
+    public LabelRequest atDpi(int printer) {
+        return new LabelRequest(order, format, layout, template, printer, first, last, language, masking, reason);
     }
 
     /** What tells one file of the same labels from another, for example {@code PDF a4-3x8 600 default}. */

@@ -39,12 +39,15 @@ public interface RenderedLabels {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("format", request.format().name());
         parameters.put("layout", request.layout());
-        parameters.put("dpi", Integer.toString(request.dpi()));
         parameters.put("language", request.language());
         parameters.put("masking", request.masking().name());
         Long first = request.first();
         Long last = request.last();
         UUID template = request.template();
+        Integer dpi = request.dpi();
+        if (dpi != null) {
+            parameters.put("dpi", dpi.toString());
+        }
         if (first != null) {
             parameters.put("first", first.toString());
         }
@@ -60,6 +63,7 @@ public interface RenderedLabels {
     /** The inverse of {@link #parameters}; the reason stays in the log of downloads. */
     static LabelRequest request(UUID order, Map<String, String> parameters) {
         String template = parameters.get("template");
+        String dpi = parameters.get("dpi");
         String first = parameters.get("first");
         String last = parameters.get("last");
         return new LabelRequest(
@@ -67,7 +71,7 @@ public interface RenderedLabels {
                 LabelFormat.valueOf(parameters.getOrDefault("format", "PDF")),
                 parameters.getOrDefault("layout", SheetLayout.NAMES.get(0)),
                 template == null ? null : UUID.fromString(template),
-                Integer.parseInt(parameters.getOrDefault("dpi", "600")),
+                dpi == null ? null : Integer.valueOf(dpi),
                 first == null ? null : Long.valueOf(first),
                 last == null ? null : Long.valueOf(last),
                 parameters.getOrDefault("language", "en"),

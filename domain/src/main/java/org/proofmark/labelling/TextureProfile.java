@@ -1,9 +1,13 @@
 package org.proofmark.labelling;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.proofmark.kernel.Problem;
+import org.proofmark.kernel.ProblemException;
 
 /**
  * How a mark is printed. Its {@link #id}, for example {@code keyed-600-12}, is what a market asks for and what an order records; it says
@@ -27,6 +31,12 @@ public record TextureProfile(TextureMode mode, int dpi, int moduleDots, int cell
 
     /** What markets get that ask for a mark without saying which: cells of 42 µm, a version 4 code of 17 mm. */
     public static final TextureProfile KEYED_600 = of("keyed-600-12");
+
+    /** What the pages offer: the usual mark, the same on a finer printer, and larger ones for coarser printers and papers. */
+    public static final List<TextureProfile> OFFERED = Stream.of(
+                    "keyed-600-12", "keyed-600-16", "keyed-1200-24-c2", "keyed-1200-24", "keyed-300-12")
+            .map(TextureProfile::of)
+            .toList();
 
     /** A plain code. */
     public static final TextureProfile NONE = of("none");
@@ -82,6 +92,18 @@ public record TextureProfile(TextureMode mode, int dpi, int moduleDots, int cell
         return new TextureProfile(mode(parts.group(1), id), Integer.parseInt(parts.group(2)), module, cell, core);
     }
 
+    /** The mark that an order's record names; empty for plain codes, for what is no mark, and for ids of a later release. */
+    public static Optional<TextureProfile> mark(String id) {
+        if (id.equals(TextureMode.NONE.id())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(id)).filter(TextureProfile::isMark);
+        } catch (ProblemException unknown) {
+            return Optional.empty();
+        }
+    }
+
     private static TextureMode mode(String name, String id) {
         for (TextureMode mode : TextureMode.values()) {
             if (mode.id().equals(name)) {
@@ -91,7 +113,7 @@ public record TextureProfile(TextureMode mode, int dpi, int moduleDots, int cell
         throw invalid(id, "begins with keyed, pattern-a, pattern-b, pattern-b-similar, lsb or none");
     }
 
-    private static org.proofmark.kernel.ProblemException invalid(String value, String problem) {
+    private static ProblemException invalid(String value, String problem) {
         return Problem.invalid("texture-profile-invalid", "textureProfile", value, "a texture profile " + problem);
     }
 

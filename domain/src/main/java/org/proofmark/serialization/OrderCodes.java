@@ -25,6 +25,7 @@ public interface OrderCodes {
      *
      * @param first number of position 0 in the slot
      * @param quantity positions run from 0 to {@code quantity − 1}
+     * @param mark id of the texture profile that every label carries; {@code none} for plain codes
      * @param uriPrefix the canonical URI up to and including {@code /21/}; a serial of 20 characters completes it
      */
     record Batch(
@@ -36,6 +37,7 @@ public interface OrderCodes {
             int slot,
             long first,
             long quantity,
+            String mark,
             String uriPrefix,
             boolean test) {}
 }

@@ -14,6 +14,7 @@ import org.proofmark.jobs.JobState;
  * @param percent 0 to 100; 100 only when completed
  * @param slot key slot of every code, 0 to 255
  * @param first number of position 0 in the slot
+ * @param mark the texture profile that every label of the order carries, fixed when it was placed; {@code none} for plain codes
  * @param job that writes the file; null for NONE
  * @param message why it failed or what it waits for; null if there is nothing to say
  */
@@ -34,6 +35,7 @@ public record OrderView(
         @Nullable String reference,
         int slot,
         long first,
+        String mark,
         @Nullable UUID job,
         @Nullable String message,
         String placedBy,

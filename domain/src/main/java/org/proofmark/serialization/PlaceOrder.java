@@ -15,6 +15,8 @@ import org.proofmark.catalog.Activation;
  * @param activation null: as the SKU says
  * @param test test orders are marked, cost no quota and never count
  * @param reference the customer's own number of this order, null if none; at most 80 characters
+ * @param unmarked true for plain codes although the market asks for a mark: whoever prints from {@code codes.csv} on equipment of
+ *     their own needs it, since labels of a marked order that show no mark are fakes. For brands alone
  */
 public record PlaceOrder(
         String gtin,
@@ -25,4 +27,19 @@ public record PlaceOrder(
         @Nullable Activation activation,
         Deliver deliver,
         boolean test,
-        @Nullable String reference) {}
+        @Nullable String reference,
+        boolean unmarked) {
+    /** With the mark that the market asks for. */
+    public PlaceOrder(
+            String gtin,
+            String lot,
+            @Nullable LocalDate expiry,
+            String market,
+            long quantity,
+            @Nullable Activation activation,
+            Deliver deliver,
+            boolean test,
+            @Nullable String reference) {
+        this(gtin, lot, expiry, market, quantity, activation, deliver, test, reference, false);
+    }
+}

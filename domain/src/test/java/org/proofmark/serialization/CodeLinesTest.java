@@ -33,7 +33,8 @@ class CodeLinesTest {
 
     private static Batch batch(long first, long quantity) {
         UUID id = new UUID(1, 1);
-        return new Batch(new TenantId(id), id, new Gtin("09506000134352"), id, id, 3, first, quantity, PREFIX, false);
+        return new Batch(
+                new TenantId(id), id, new Gtin("09506000134352"), id, id, 3, first, quantity, "none", PREFIX, false);
     }
 
     private static String expected(long first, long quantity) {

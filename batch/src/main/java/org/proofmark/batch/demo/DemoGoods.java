@@ -64,9 +64,10 @@ class DemoGoods {
 
     void load(Actor system) {
         theme(system);
-        market(system, "SA", "Saudi Arabia");
-        market(system, "AE", "United Arab Emirates");
-        market(system, "DE", "Germany");
+        market(system, "SA", "Saudi Arabia", "none");
+        market(system, "AE", "United Arab Emirates", "none");
+        // The market that asks for labels that do not survive copying.
+        market(system, "DE", "Germany", "keyed-600-12");
         sku(
                 system,
                 DATES,
@@ -87,16 +88,17 @@ class DemoGoods {
                 340);
         places(system);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        lots.create(system, new LotDraft(DATES, "DATES-01", today.minusDays(14), today.plusYears(2), null));
-        lots.create(system, new LotDraft(SYRUP, "SYRUP-01", today.minusDays(7), today.plusYears(3), null));
+        String plant = DemoPlaces.ALL.plant().value();
+        lots.create(system, new LotDraft(DATES, "DATES-01", today.minusDays(14), today.plusYears(2), plant));
+        lots.create(system, new LotDraft(SYRUP, "SYRUP-01", today.minusDays(7), today.plusYears(3), plant));
     }
 
     private void theme(Actor system) {
         themes.change(system, 0, new ThemeDraft("Oasis Dates", "#7a3e12", "mailto:care@demo.proofmark.test", null));
     }
 
-    private void market(Actor system, String country, String name) {
-        markets.create(system, new MarketDraft(country, name, Set.of(country)));
+    private void market(Actor system, String country, String name, String mark) {
+        markets.create(system, new MarketDraft(country, name, Set.of(country), mark));
     }
 
     private void sku(Actor system, String gtin, Map<String, String> names, int grams) {

@@ -2,6 +2,7 @@ package org.proofmark.catalog.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,7 @@ import org.proofmark.catalog.MarketChanged;
 import org.proofmark.catalog.MarketDraft;
 import org.proofmark.catalog.MarketView;
 import org.proofmark.catalog.Markets;
+import org.proofmark.catalog.spi.KnowMarks;
 import org.proofmark.foundation.JpaMasterRecords;
 import org.proofmark.foundation.Listing;
 import org.proofmark.foundation.TenantKey;
@@ -40,6 +42,9 @@ public class JpaMarkets implements Markets {
     private SqlTerritories territories;
 
     @Inject
+    private Instance<KnowMarks> marks;
+
+    @Inject
     private Event<MarketChanged> events;
 
     @Inject
@@ -51,7 +56,7 @@ public class JpaMarkets implements Markets {
     @Override
     public MarketView create(Actor actor, MarketDraft draft) {
         actor.require(Role.BRAND);
-        MarketRules.Checked checked = MarketRules.check(draft);
+        MarketRules.Checked checked = checked(draft);
         Market market = new Market(TenantKey.of(actor.tenant(), ids.next()), actor, clock.instant(), checked);
         em.persist(market);
         return published(market, actor, Change.CREATED, true);
@@ -61,7 +66,7 @@ public class JpaMarkets implements Markets {
     public MarketView change(Actor actor, UUID id, int version, MarketDraft draft) {
         actor.require(Role.BRAND);
         Market market = RECORDS.get(em, actor, id);
-        MarketRules.Checked checked = MarketRules.check(draft);
+        MarketRules.Checked checked = checked(draft);
         if (!checked.code().equals(market.code())) {
             throw Problem.invalid("market-code-fixed", "code", checked.code(), "cannot be changed; orders name it");
         }
@@ -77,6 +82,11 @@ public class JpaMarkets implements Markets {
     @Override
     public MarketView restore(Actor actor, UUID id) {
         return archive(actor, id, false);
+    }
+
+    private MarketRules.Checked checked(MarketDraft draft) {
+        return MarketRules.check(
+                draft, mark -> !marks.isUnsatisfied() && marks.get().prints(mark));
     }
 
     private MarketView archive(Actor actor, UUID id, boolean away) {

@@ -25,10 +25,13 @@ class Market extends MasterRecord {
     /** Sorted, separated by commas. */
     private String countries;
 
+    private String mark;
+
     protected Market() {}
 
     Market(TenantKey key, Actor actor, Instant now, MarketRules.Checked checked) {
         super(key, actor, now);
+        mark = MarketView.NO_MARK;
         code = checked.code();
         take(checked);
     }
@@ -41,6 +44,10 @@ class Market extends MasterRecord {
     private void take(MarketRules.Checked checked) {
         name = checked.name();
         countries = String.join(",", checked.countries());
+        String wanted = checked.mark();
+        if (wanted != null) {
+            mark = wanted;
+        }
     }
 
     String code() {
@@ -52,6 +59,6 @@ class Market extends MasterRecord {
     }
 
     MarketView view() {
-        return new MarketView(id(), code, name, countries(), archived(), version());
+        return new MarketView(id(), code, name, countries(), mark, archived(), version());
     }
 }

@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.MarketDraft;
+import org.proofmark.catalog.MarketView;
 import org.proofmark.foundation.Findings;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
@@ -16,10 +19,15 @@ final class MarketRules {
 
     private MarketRules() {}
 
-    /** A market draft that obeys the rules. */
-    record Checked(String code, String name, SortedSet<String> countries) {}
+    /**
+     * A market draft that obeys the rules.
+     *
+     * @param mark null where the draft says nothing of it
+     */
+    record Checked(String code, String name, SortedSet<String> countries, @Nullable String mark) {}
 
-    static Checked check(MarketDraft draft) {
+    /** @param printable whether labels can be printed with a mark of this id */
+    static Checked check(MarketDraft draft, Predicate<String> printable) {
         Findings findings = new Findings();
         String code = draft.code() == null ? "" : draft.code().strip().toUpperCase(Locale.ROOT);
         if (!CODE.matcher(code).matches()) {
@@ -40,8 +48,16 @@ final class MarketRules {
         if (draft.countries() == null || draft.countries().isEmpty()) {
             findings.add("territory-empty", "countries", null, "must hold at least one country");
         }
+        String mark = draft.mark() == null ? null : draft.mark().strip();
+        if (mark != null && !mark.equals(MarketView.NO_MARK) && !printable.test(mark)) {
+            findings.add(
+                    "mark-unknown",
+                    "mark",
+                    draft.mark(),
+                    "is no mark that is printed; for example keyed-600-12, or none");
+        }
         findings.refuseIfAny();
-        return new Checked(code, name, countries);
+        return new Checked(code, name, countries, mark);
     }
 
     /** The refusal of a territory that reaches into another market's. */

@@ -88,7 +88,7 @@ public class SqlCatalogReads {
     public Optional<Market> market(TenantId tenant, UUID market) {
         return query(
                         SqlCatalogReads::market,
-                        "SELECT id, code, name, countries, archived FROM market WHERE tenant_id = ? AND id = ?",
+                        "SELECT id, code, name, countries, mark, archived FROM market WHERE tenant_id = ? AND id = ?",
                         bytes(tenant),
                         Uuids.bytes(market))
                 .stream()
@@ -98,7 +98,7 @@ public class SqlCatalogReads {
     public Optional<Market> marketByCode(TenantId tenant, String code) {
         return query(
                         SqlCatalogReads::market,
-                        "SELECT id, code, name, countries, archived FROM market WHERE tenant_id = ? AND code = ?",
+                        "SELECT id, code, name, countries, mark, archived FROM market WHERE tenant_id = ? AND code = ?",
                         bytes(tenant),
                         code)
                 .stream()
@@ -111,6 +111,7 @@ public class SqlCatalogReads {
                 row.getString("code"),
                 row.getString("name"),
                 Set.of(row.getString("countries").split(",")),
+                row.getString("mark"),
                 row.getBoolean("archived"));
     }
 

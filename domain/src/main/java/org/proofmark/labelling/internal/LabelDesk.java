@@ -70,17 +70,18 @@ public class LabelDesk implements Labels {
         return download(maker, request, true);
     }
 
-    private PreparedLabels download(Actor actor, LabelRequest request, boolean byLink) {
+    private PreparedLabels download(Actor actor, LabelRequest wanted, boolean byLink) {
         actor.require(PRINTERS);
-        OrderCodes.Batch batch = orders.batch(actor, request);
+        OrderCodes.Batch batch = orders.batch(actor, wanted);
+        LabelRequest request = OrderLabels.resolved(wanted, batch);
         if (orderDesk.get(actor, request.order()).status() != JobState.COMPLETED) {
             throw Problem.conflict(
                     "order-not-complete",
                     "The order's codes are still being made",
                     "Wait until its status is COMPLETED, or restart it where it was stopped.");
         }
-        OrderLabels.Range range = OrderLabels.range(request, batch.quantity());
-        LabelJob job = orders.job(actor, request, batch);
+        OrderLabels.Range range = OrderLabels.range(request, batch);
+        LabelJob job = orders.job(actor, request, batch, false);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // Locks the order, so that of two first downloads at once one is the repeat.
         codes.moveRange(
@@ -144,8 +145,8 @@ public class LabelDesk implements Labels {
     public PreparedLabels preview(Actor actor, LabelRequest request) {
         OrderCodes.Batch batch = orders.batch(actor, request);
         OrderLabels.Range wanted =
-                OrderLabels.range(request.last() == null ? shortened(request, batch) : request, batch.quantity());
-        LabelJob job = orders.job(actor, request, batch).asSpecimen();
+                OrderLabels.range(request.last() == null ? shortened(request, batch) : request, batch);
+        LabelJob job = orders.job(actor, request, batch, true);
         long count = Math.min(MOST_SPECIMENS, wanted.count());
         return new PreparedLabels(
                 PreparedLabels.NOT_LOGGED,
@@ -176,7 +177,7 @@ public class LabelDesk implements Labels {
     @Override
     public LabelJob job(Actor actor, LabelRequest request) {
         actor.require(PRINTERS);
-        return orders.job(actor, request, orders.batch(actor, request));
+        return orders.job(actor, request, orders.batch(actor, request), false);
     }
 
     @Override

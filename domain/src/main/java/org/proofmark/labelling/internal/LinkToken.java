@@ -52,7 +52,8 @@ final class LinkToken {
             out.writeByte(request.format().ordinal());
             out.writeUTF(request.layout());
             uuid(out, request.template());
-            out.writeShort(request.dpi());
+            Integer dpi = request.dpi();
+            out.writeShort(dpi == null ? 0 : dpi);
             position(out, request.first());
             position(out, request.last());
             out.writeUTF(request.language());
@@ -105,12 +106,13 @@ final class LinkToken {
         LabelFormat format = LabelFormat.values()[in.readByte()];
         String layout = in.readUTF();
         UUID template = new UUID(in.readLong(), in.readLong());
+        int dpi = in.readUnsignedShort();
         LabelRequest request = new LabelRequest(
                 order,
                 format,
                 layout,
                 template.equals(NONE) ? null : template,
-                in.readUnsignedShort(),
+                dpi == 0 ? null : dpi,
                 position(in),
                 position(in),
                 in.readUTF(),

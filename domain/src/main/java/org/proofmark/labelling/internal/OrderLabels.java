@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products;
@@ -18,10 +19,14 @@ import org.proofmark.labelling.LabelRequest;
 import org.proofmark.labelling.LabelTemplate;
 import org.proofmark.labelling.LabelTemplates;
 import org.proofmark.labelling.LabelWriter;
+import org.proofmark.labelling.Mark;
 import org.proofmark.labelling.PreparedLabels.Content;
 import org.proofmark.labelling.SheetLayout;
+import org.proofmark.labelling.TextureKey;
+import org.proofmark.labelling.TextureProfile;
 import org.proofmark.serialization.CodeLines;
 import org.proofmark.serialization.OrderCodes;
+import org.proofmark.token.Tokens;
 
 /** Turns an order and a request into something that can be printed. */
 @ApplicationScoped
@@ -29,11 +34,17 @@ public class OrderLabels {
     /** A larger order is fetched in parts; a PDF of this many labels has about 3 GB. */
     static final long MOST_LABELS = 2_000_000;
 
+    /** With a mark each takes some 15 KB, and the offsets in a PDF have ten digits. */
+    static final long MOST_MARKED = 400_000;
+
     @Inject
     private OrderCodes orderCodes;
 
     @Inject
     private Products products;
+
+    @Inject
+    private Tokens tokens;
 
     @Inject
     private LabelTemplates templates;
@@ -48,7 +59,12 @@ public class OrderLabels {
         }
     }
 
-    static Range range(LabelRequest request, long quantity) {
+    static Range range(LabelRequest request, OrderCodes.Batch batch) {
+        return range(
+                request, batch.quantity(), TextureProfile.mark(batch.mark()).isPresent() ? MOST_MARKED : MOST_LABELS);
+    }
+
+    static Range range(LabelRequest request, long quantity, long mostInAFile) {
         boolean single = request.format() == LabelFormat.PNG || request.format() == LabelFormat.SVG;
         Long wantedFirst = request.first();
         Long wantedLast = request.last();
@@ -56,7 +72,7 @@ public class OrderLabels {
         long last = wantedLast == null ? (single ? first : quantity - 1) : wantedLast;
         bounded("first", first, 0, quantity - 1);
         bounded("last", last, first, quantity - 1);
-        long most = single ? 1 : MOST_LABELS;
+        long most = single ? 1 : mostInAFile;
         if (last - first >= most) {
             throw Problem.invalid(
                     "range-too-long",
@@ -82,15 +98,34 @@ public class OrderLabels {
         return orderCodes.of(actor, request.order());
     }
 
-    LabelJob job(Actor actor, LabelRequest request, OrderCodes.Batch batch) {
+    /** The request with its resolution said, so that the log knows one rendition by one name. */
+    static LabelRequest resolved(LabelRequest request, OrderCodes.Batch batch) {
+        return request.dpi() != null
+                ? request
+                : request.atDpi(TextureProfile.mark(batch.mark())
+                        .map(TextureProfile::dpi)
+                        .orElse(request.format() == LabelFormat.ZPL ? 300 : 600));
+    }
+
+    /** @param specimen a preview: without the mark, so at any resolution */
+    LabelJob job(Actor actor, LabelRequest wanted, OrderCodes.Batch batch, boolean specimen) {
+        LabelRequest request = resolved(wanted, batch);
+        Integer dpi = Objects.requireNonNull(request.dpi());
         LabelTemplate template = templates.resolve(actor, request.template());
         SheetLayout layout = request.format() == LabelFormat.PDF
                 ? SheetLayout.named(request.layout(), template)
                 : SheetLayout.roll(template);
         LabelJob job = new LabelJob(
-                template, layout, product(batch, request.language()), request.dpi(), request.masking(), false);
+                template, layout, product(batch, request.language()), dpi, request.masking(), specimen, mark(batch));
         press.check(job);
         return job;
+    }
+
+    private @Nullable Mark mark(OrderCodes.Batch batch) {
+        return TextureProfile.mark(batch.mark())
+                .map(profile ->
+                        new Mark(profile, TextureKey.of(tokens.textureKey(batch.tenant(), batch.gtin(), batch.slot()))))
+                .orElse(null);
     }
 
     /** Signs and draws as it writes; the document is ended only where every label is in it. */

@@ -27,7 +27,7 @@ import org.proofmark.serialization.PlaceOrder;
  *
  * <p>Its life: placed with its numbers reserved. A NONE order is COMPLETED in the same breath. A FILE order is QUEUED, RUNNING while its
  * job writes, perhaps STOPPED or FAILED and RUNNING again, and COMPLETED once the manifest lies beside the file. One that was not
- * completed can be CANCELLED: then its codes are VOID; its numbers are never given out again. Allocation, GTIN, lot, market and host
+ * completed can be CANCELLED: then its codes are VOID; its numbers are never given out again. Allocation, GTIN, lot, market, mark and host
  * never change: the same order always computes to the same bytes.
  */
 @Entity
@@ -133,11 +133,12 @@ public class CodeOrder {
         this.life = Life.ISSUED;
         this.labelHost = labelHost;
         this.status = JobState.QUEUED;
+        this.textureProfile = OrderMarks.NONE;
         this.placedBy = placedBy;
         this.placedAt = placedAt;
     }
 
-    /** Takes its numbers; the texture profile is the slot's. */
+    /** Takes its numbers, and the mark that its labels will carry for good. */
     void reserve(int inSlot, long firstNumber, String profile) {
         slot = inSlot;
         first = firstNumber;
@@ -189,6 +190,7 @@ public class CodeOrder {
                 slot,
                 first,
                 quantity,
+                textureProfile,
                 DigitalLink.labelPrefix(labelHost, new Gtin(gtin)),
                 test);
     }
@@ -219,6 +221,10 @@ public class CodeOrder {
 
     int slot() {
         return slot;
+    }
+
+    String textureProfile() {
+        return textureProfile;
     }
 
     long first() {

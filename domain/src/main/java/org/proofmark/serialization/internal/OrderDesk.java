@@ -130,7 +130,10 @@ public class OrderDesk implements Orders, OrderCodes {
             order.hasFile(bytes);
         }
         NumberReservation.Reserved reserved = numbers.reserve(actor, gtin, market.id(), command.quantity());
-        order.reserve(reserved.slot(), reserved.first(), reserved.textureProfile());
+        order.reserve(
+                reserved.slot(),
+                reserved.first(),
+                OrderMarks.of(actor, market, reserved.textureProfile(), command.unmarked()));
         faults.at("after-reservation");
         if (command.deliver() == Deliver.NONE) {
             order.complete(null, now);
@@ -265,6 +268,7 @@ public class OrderDesk implements Orders, OrderCodes {
                 order.reference(),
                 order.slot(),
                 order.first(),
+                order.textureProfile(),
                 order.job(),
                 message,
                 order.placedBy(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.TenantId;
+import org.proofmark.labelling.TextureProfile;
 import org.proofmark.serialization.CodeId;
 import org.proofmark.serialization.CodeRegistry;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
@@ -74,11 +75,17 @@ class Gathering {
                 known,
                 facts == null ? noLot(today) : lot(tenant, facts, today),
                 new Evidence.Expectation(expected),
-                // No picture is judged before the reading room is there; the port then fills this in.
-                new Evidence.Print(false, false, Watermark.NONE),
+                print(facts),
                 scans(sighting(tenant, code, unit, facts, asker, place, at)),
                 new Evidence.Custody(custody(tenant, code, at)));
         return new Gathered(dossier, code);
+    }
+
+    /** Whether there is a mark to look for. No picture is judged before the reading room is there; the port then fills this in. */
+    private static Evidence.Print print(@Nullable CodeFacts facts) {
+        boolean printed =
+                facts != null && TextureProfile.mark(facts.textureProfile()).isPresent();
+        return new Evidence.Print(printed, false, Watermark.NONE);
     }
 
     private Evidence.Registry known(TenantId tenant, CodeId code) {

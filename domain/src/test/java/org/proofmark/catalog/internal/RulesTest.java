@@ -158,12 +158,26 @@ class RulesTest {
 
     @Test
     void a_market_has_a_code_a_name_and_countries_of_iso_3166() {
-        Problem problem = refusal(() -> MarketRules.check(new MarketDraft("S A", "", Set.of("XX"))));
+        Problem problem = refusal(() -> MarketRules.check(new MarketDraft("S A", "", Set.of("XX")), mark -> false));
         assertThat(problem.faults()).extracting(Problem.Fault::field).containsExactly("code", "name", "countries");
 
-        MarketRules.Checked checked = MarketRules.check(new MarketDraft("gulf", "Gulf", Set.of("sa", "AE")));
+        MarketRules.Checked checked =
+                MarketRules.check(new MarketDraft("gulf", "Gulf", Set.of("sa", "AE")), mark -> false);
+        assertThat(checked.mark()).isNull();
         assertThat(checked.code()).isEqualTo("GULF");
         assertThat(checked.countries()).containsExactly("AE", "SA");
+    }
+
+    @Test
+    void a_market_asks_for_a_mark_that_can_be_printed_or_for_none() {
+        MarketDraft draft = new MarketDraft("SA", "Saudi Arabia", Set.of("SA"), "keyed-600-12");
+        assertThat(MarketRules.check(draft, "keyed-600-12"::equals).mark()).isEqualTo("keyed-600-12");
+        Problem problem = refusal(() -> MarketRules.check(draft, mark -> false));
+        assertThat(problem.type()).isEqualTo("mark-unknown");
+        assertThat(problem.faults()).extracting(Problem.Fault::field).containsExactly("mark");
+        assertThat(MarketRules.check(new MarketDraft("SA", "Saudi Arabia", Set.of("SA"), "none"), mark -> false)
+                        .mark())
+                .isEqualTo("none");
     }
 
     @Test

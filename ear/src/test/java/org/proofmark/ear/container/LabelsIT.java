@@ -50,6 +50,13 @@ import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Role;
 import org.proofmark.kernel.TenantId;
+import org.proofmark.labelling.ErrorCorrection;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.labelling.Masking;
+import org.proofmark.labelling.QrCodes;
+import org.proofmark.labelling.TextureKey;
+import org.proofmark.labelling.TextureProfile;
+import org.proofmark.labelling.Textures;
 import org.proofmark.serialization.CodeId;
 import org.proofmark.serialization.CodeRegistry;
 import org.proofmark.serialization.Deliver;
@@ -58,6 +65,7 @@ import org.proofmark.serialization.OrderCodes;
 import org.proofmark.serialization.OrderView;
 import org.proofmark.serialization.Orders;
 import org.proofmark.serialization.PlaceOrder;
+import org.proofmark.token.Tokens;
 
 /** Labels over HTTP from the real EAR: who gets them, what is logged and marked, and that what is printed decodes to the code. */
 @ExtendWith(ArquillianExtension.class)
@@ -90,6 +98,9 @@ class LabelsIT {
 
     @Inject
     CodeRegistry registry;
+
+    @Inject
+    Tokens tokens;
 
     @Deployment
     static EnterpriseArchive deployment() {
@@ -244,6 +255,78 @@ class LabelsIT {
         assertThat(get(key, order, "preview.pdf").statusCode()).isEqualTo(200);
         assertThat(text(get(key, order, "downloads"))).contains("\"total\":0");
         assertThat(life(order, 0)).isEqualTo(Life.ISSUED);
+    }
+
+    @Test
+    void aMarketThatAsksForAMarkGetsItOnEveryLabel() throws Exception {
+        String market = "{\"code\":\"DE\",\"name\":\"Germany\",\"countries\":[\"DE\"],\"mark\":\"keyed-600-12\"}";
+        HttpResponse<byte[]> odd = send(key, "POST", "/api/v1/markets", market.replace("keyed", "pattern-a"));
+        assertThat(odd.statusCode()).isEqualTo(400);
+        assertThat(text(odd)).contains("mark-unknown").contains("\"field\":\"mark\"");
+        HttpResponse<byte[]> made = send(key, "POST", "/api/v1/markets", market);
+        assertThat(made.statusCode()).as(text(made)).isEqualTo(201);
+        assertThat(text(made)).contains("\"mark\":\"keyed-600-12\"");
+        OrderView order = germanOrder(false);
+        OrderView plain = germanOrder(true);
+        assertThat(order.mark()).isEqualTo("keyed-600-12");
+        assertThat(plain.mark()).isEqualTo("none");
+
+        TextureKey texture = TextureKey.of(tokens.textureKey(brand.tenant(), new Gtin(GTIN), order.slot()));
+        BufferedImage label = ImageIO.read(
+                new ByteArrayInputStream(get(key, order, "labels/7.png").body()));
+        assertMarked(label, order, 7, texture);
+        try (PDDocument sheets = Loader.loadPDF(
+                get(key, order, "labels.pdf?layout=roll-1x1&first=3&last=4").body())) {
+            assertMarked(new PDFRenderer(sheets).renderImageWithDPI(1, 600, ImageType.GRAY), order, 4, texture);
+        }
+        assertThat(text(get(key, order, "labels.zpl?last=1"))).contains("^PW1417");
+        HttpResponse<byte[]> job = post(order, "label-files", "{\"format\":\"ZIP\",\"last\":1}");
+        assertThat(job.statusCode()).as(text(job)).isEqualTo(202);
+        assertRefused(order, "labels/8.png?dpi=300", "mark-not-printable", "dpi");
+        assertThat(get(key, order, "preview.png?dpi=300").statusCode()).isEqualTo(200);
+        assertThat(get(key, plain, "labels/8.png?dpi=300").statusCode()).isEqualTo(200);
+
+        // Nobody judges pictures of prints here: the code alone decides, and a marked order is not blamed for that.
+        HttpResponse<byte[]> verdict =
+                send(null, "POST", "/api/v1/verifications", "{\"code\":\"" + uri(order, 7) + "\"}");
+        assertThat(text(verdict)).contains("\"verdict\":\"REAL\"").contains("AUTHENTIC_CODE");
+        assertThat(registry.find(brand.tenant(), new CodeId(new Gtin(GTIN), order.slot(), order.first() + 7))
+                        .orElseThrow()
+                        .textureProfile())
+                .isEqualTo("keyed-600-12");
+
+        String id = text(made).replaceAll("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+        HttpResponse<byte[]> changed = send(
+                key,
+                "PUT",
+                "/api/v1/markets/" + id,
+                market.replace("keyed-600-12", "none").replace("}", ",\"version\":0}"));
+        assertThat(changed.statusCode()).as(text(changed)).isEqualTo(200);
+        assertThat(germanOrder(false).mark()).isEqualTo("none");
+        assertThat(orders.get(brand, order.id()).mark())
+                .as("what was ordered stays")
+                .isEqualTo("keyed-600-12");
+    }
+
+    private OrderView germanOrder(boolean unmarked) {
+        return orders.place(
+                brand, new PlaceOrder(GTIN, "LOT-2", null, "DE", 10, null, Deliver.NONE, false, null, unmarked));
+    }
+
+    private void assertMarked(BufferedImage label, OrderView order, long position, TextureKey texture) {
+        String uri = uri(order, position);
+        String serial = uri.substring(uri.length() - 20);
+        MarkedSymbol symbol = Textures.mark(
+                QrCodes.encode(uri, ErrorCorrection.Q, Masking.OPTIMAL), serial, texture, TextureProfile.KEYED_600);
+        int top = (label.getHeight() - symbol.side()) / 2;
+        for (int y = 0; y < symbol.side(); y++) {
+            for (int x = 0; x < symbol.side(); x++) {
+                if ((label.getRGB(35 + x, top + y) & 0xff) == 0 != symbol.black(x, y)) {
+                    throw new AssertionError("label " + position + " differs at dot " + x + "," + y);
+                }
+            }
+        }
+        assertThat(decoded(label)).isEqualTo(uri);
     }
 
     @Test

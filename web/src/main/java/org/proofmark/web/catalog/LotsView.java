@@ -83,7 +83,11 @@ public class LotsView implements Serializable {
         LotView saved = edited == null
                 ? lots.create(actor.get(), draft)
                 : lots.change(actor.get(), edited.id(), edited.version(), draft);
-        Notices.done(edited == null ? "Lot " + saved.number() + " is there" : "Saved", null);
+        if (edited == null) {
+            Notices.done("lots.made", saved.number());
+        } else {
+            Notices.done("saved");
+        }
     }
 
     public boolean expired(LotView lot) {

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.MarketDraft;
 import org.proofmark.catalog.MarketView;
 import org.proofmark.catalog.Markets;
 import org.proofmark.kernel.Role;
+import org.proofmark.labelling.TextureProfile;
 import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.shell.Notices;
 import org.proofmark.web.shell.Rows;
@@ -24,6 +26,11 @@ import org.proofmark.web.shell.Shelf;
 @ViewScoped
 public class MarketsView implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final double MICROMETRES_PER_INCH = 25_400;
+
+    /** Modules of a version 4 code, which hosts of up to 17 characters get. */
+    private static final int SMALLEST_CODE = 33;
 
     @Inject
     private CurrentActor actor;
@@ -39,16 +46,18 @@ public class MarketsView implements Serializable {
     private @Nullable String code;
     private @Nullable String name;
     private List<String> countries = List.of();
+    private String mark = MarketView.NO_MARK;
 
     @PostConstruct
     void prepare() {
         rows.exportAs(
                 "markets",
-                List.of("code", "name", "countries", "archived"),
+                List.of("code", "name", "countries", "mark", "archived"),
                 market -> Arrays.asList(
                         market.code(),
                         market.name(),
                         String.join(" ", market.countries()),
+                        market.mark(),
                         Rows.flag(market.archived())));
     }
 
@@ -57,6 +66,7 @@ public class MarketsView implements Serializable {
         code = null;
         name = null;
         countries = List.of();
+        mark = MarketView.NO_MARK;
     }
 
     public void edit(UUID id) {
@@ -64,14 +74,19 @@ public class MarketsView implements Serializable {
         code = edited.code();
         name = edited.name();
         countries = edited.countries();
+        mark = edited.mark();
     }
 
     public void save() {
-        MarketDraft draft = new MarketDraft(code, name, new LinkedHashSet<>(countries));
+        MarketDraft draft = new MarketDraft(code, name, new LinkedHashSet<>(countries), mark);
         MarketView saved = edited == null
                 ? markets.create(actor.get(), draft)
                 : markets.change(actor.get(), edited.id(), edited.version(), draft);
-        Notices.done(edited == null ? "Market " + saved.code() + " is there" : "Saved", null);
+        if (edited == null) {
+            Notices.done("markets.made", saved.code());
+        } else {
+            Notices.done("saved");
+        }
     }
 
     public Shelf<MarketView> getRows() {
@@ -92,6 +107,39 @@ public class MarketsView implements Serializable {
 
     public void setCode(@Nullable String code) {
         this.code = code;
+    }
+
+    /**
+     * A mark that can be chosen, in numbers that a printer's owner knows.
+     *
+     * @param cell side of a cell in micrometres
+     * @param code side of the smallest code in millimetres
+     */
+    public record Choice(String id, int dpi, long cell, long code) {
+        static Choice of(TextureProfile mark) {
+            return new Choice(
+                    mark.id(),
+                    mark.dpi(),
+                    Math.round(MICROMETRES_PER_INCH * mark.cellDots() / mark.dpi()),
+                    Math.round(SMALLEST_CODE * mark.moduleMm()));
+        }
+    }
+
+    /** What can be chosen; a market may have got another mark by REST, which then is among them. */
+    public List<Choice> getMarks() {
+        return Stream.concat(
+                        TextureProfile.OFFERED.stream(),
+                        TextureProfile.mark(mark).stream().filter(own -> !TextureProfile.OFFERED.contains(own)))
+                .map(Choice::of)
+                .toList();
+    }
+
+    public String getMark() {
+        return mark;
+    }
+
+    public void setMark(@Nullable String mark) {
+        this.mark = mark == null ? MarketView.NO_MARK : mark;
     }
 
     public @Nullable String getName() {

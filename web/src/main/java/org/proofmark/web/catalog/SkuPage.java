@@ -19,6 +19,7 @@ import org.proofmark.catalog.SkuView;
 import org.proofmark.catalog.Skus;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Role;
+import org.proofmark.verification.VerdictMessages;
 import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.shell.Notices;
 
@@ -27,7 +28,8 @@ import org.proofmark.web.shell.Notices;
 @ViewScoped
 public class SkuPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> LANGUAGES = List.of("en", "ar", "zh", "de");
+    /** Those that the verdict is told in. */
+    private static final List<String> LANGUAGES = VerdictMessages.LANGUAGES;
 
     @Inject
     private CurrentActor actor;
@@ -100,7 +102,11 @@ public class SkuPage implements Serializable {
         if (image != null && image.getSize() > 0) {
             skus.setImage(actor.get(), saved.id(), image.getContent());
         }
-        Notices.doneNext(fresh ? "The SKU is there" : "Saved", null);
+        if (fresh) {
+            Notices.doneNext("sku.made");
+        } else {
+            Notices.doneNext("saved");
+        }
         return "/app/catalog/sku.xhtml?faces-redirect=true&id=" + saved.id();
     }
 
@@ -205,12 +211,6 @@ public class SkuPage implements Serializable {
 
         public String getLanguage() {
             return language;
-        }
-
-        /** The language's own name for itself. */
-        public String getLabel() {
-            java.util.Locale locale = java.util.Locale.forLanguageTag(language);
-            return locale.getDisplayLanguage(java.util.Locale.ENGLISH);
         }
 
         public boolean isRightToLeft() {

@@ -53,7 +53,7 @@ public class ThemePage implements Serializable {
             saved = themes.setLogo(actor.get(), logo.getContent());
         }
         show(saved);
-        Notices.done("Saved", "Whoever scans from now on sees the new look.");
+        Notices.done("theme.saved");
     }
 
     public @Nullable String getLogoUrl() {

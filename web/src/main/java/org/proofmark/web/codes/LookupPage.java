@@ -130,19 +130,19 @@ public class LookupPage implements Serializable {
     public void hold() {
         holds.place(actor.get(), List.of(new Scope.OneCode(known())), kind, reason == null ? "" : reason);
         reason = null;
-        Notices.done("Held", "From now on the code is answered accordingly.");
+        Notices.done("lookup.held");
         judge();
     }
 
     public void lift(UUID hold) {
         holds.lift(actor.get(), hold, "lifted on the look-up page");
-        Notices.done("Lifted", null);
+        Notices.done("lookup.lifted");
         judge();
     }
 
     public void move() {
         codes.move(actor.get(), List.of(known()), transition, moveReason);
-        Notices.done("Recorded", null);
+        Notices.done("lookup.moved");
         judge();
     }
 

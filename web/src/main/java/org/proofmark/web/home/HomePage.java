@@ -22,6 +22,7 @@ import org.proofmark.serialization.Orders;
 import org.proofmark.verification.Verdict;
 import org.proofmark.vigilance.ScanHistory;
 import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.shell.Words;
 
 /** The overview. What it counts it counts over the newest rows, and says so. */
 @Named("home")
@@ -47,6 +48,9 @@ public class HomePage {
 
     @Inject
     private ScanHistory history;
+
+    @Inject
+    private Words words;
 
     private @Nullable List<ScanHistory.Entry> scans;
     private @Nullable Page<OrderView> newest;
@@ -159,9 +163,10 @@ public class HomePage {
             if (order.status() == JobState.FAILED || order.status() == JobState.STOPPED) {
                 waiting.add(new Attention(
                         order.status() == JobState.FAILED ? "pi-exclamation-circle" : "pi-pause",
-                        "Order " + (order.reference() == null ? "of lot " + order.lotNumber() : order.reference())
-                                + (order.status() == JobState.FAILED ? " failed" : " is stopped"),
-                        order.message() == null ? "It goes on from where it was." : order.message(),
+                        words.say(
+                                order.status() == JobState.FAILED ? "home.attention.failed" : "home.attention.stopped",
+                                order.reference() == null ? order.lotNumber() : order.reference()),
+                        order.message() == null ? words.say("home.attention.goesOn") : order.message(),
                         "/app/orders/order.xhtml?id=" + order.id()));
             }
         }
@@ -170,7 +175,7 @@ public class HomePage {
                 if (job.state() == JobState.FAILED && !job.kind().equals("issue-codes")) {
                     waiting.add(new Attention(
                             "pi-exclamation-circle",
-                            job.kind().replace('-', ' ') + " failed",
+                            words.say("home.attention.job", words.of("job", job.kind())),
                             job.message() == null ? "" : job.message(),
                             "/app/jobs/jobs.xhtml"));
                 }

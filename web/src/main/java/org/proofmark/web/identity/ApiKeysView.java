@@ -4,12 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.identity.ApiKeys;
 import org.proofmark.kernel.Gln;
@@ -28,6 +28,9 @@ public class ApiKeysView implements Serializable {
 
     @Inject
     private ApiKeys keys;
+
+    @Inject
+    private Clock clock;
 
     private @Nullable String name;
     private List<String> roles = List.of();
@@ -66,11 +69,12 @@ public class ApiKeysView implements Serializable {
 
     public void revoke(UUID id) {
         keys.revoke(actor.get(), id);
-        Notices.done("Revoked", "The key works no more.");
+        Notices.done("keys.revoking");
     }
 
-    public String roleNames(Set<Role> held) {
-        return held.stream().map(Role::key).sorted().collect(Collectors.joining(", "));
+    /** Whether its last day is over. */
+    public boolean lapsed(ApiKeys.Key key) {
+        return key.expires() != null && !clock.instant().isBefore(key.expires());
     }
 
     public @Nullable String getSecret() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Gln;
 import org.proofmark.kernel.Role;
 import org.proofmark.web.security.CurrentActor;
+import org.proofmark.web.shell.Words;
 
 /** Roles and sites as the forms of users and keys give them. */
 @Named
@@ -20,6 +21,9 @@ public class Grants {
     @Inject
     private CurrentActor actor;
 
+    @Inject
+    private Words words;
+
     /** Roles that this administrator may grant: an operator makes operators, a brand everybody else. */
     public List<Role> getGrantable() {
         return actor.get().hasAny(Role.OPERATOR)
@@ -27,6 +31,11 @@ public class Grants {
                 : Arrays.stream(Role.values())
                         .filter(role -> role != Role.OPERATOR)
                         .toList();
+    }
+
+    /** The names of roles, one after the other. */
+    public String names(Set<Role> held) {
+        return held.stream().sorted().map(words::name).collect(Collectors.joining(", "));
     }
 
     static Set<Role> roles(List<String> chosen) {

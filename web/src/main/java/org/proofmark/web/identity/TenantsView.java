@@ -83,20 +83,25 @@ public class TenantsView implements Serializable {
     public void limit() {
         if (chosen != null) {
             tenants.limit(actor.get(), chosen.id(), quota);
-            Notices.done("Saved", null);
+            Notices.done("saved");
         }
     }
 
     public void suspend() {
         if (chosen != null) {
             tenants.suspend(actor.get(), chosen.id(), text(reason));
-            Notices.done(chosen.name() + " is suspended", "Nobody of it signs in, no key works, nothing is ordered.");
+            Notices.done("tenants.suspended", chosen.name());
         }
     }
 
     public void resume(Tenants.Tenant tenant) {
         tenants.resume(actor.get(), tenant.id());
-        Notices.done(tenant.name() + " is active again", null);
+        Notices.done("tenants.resumed", tenant.name());
+    }
+
+    /** Whether it is the operators' own: nobody could resume that one. */
+    public boolean own(Tenants.Tenant tenant) {
+        return tenant.id().equals(actor.get().tenant());
     }
 
     private static String text(@Nullable String value) {

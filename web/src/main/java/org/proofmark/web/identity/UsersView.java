@@ -82,7 +82,7 @@ public class UsersView implements Serializable {
             passwordOf = address;
         } else {
             users.change(actor.get(), edited.id(), new Users.Change(called, wanted, glns, edited.version()));
-            Notices.done("Saved", null);
+            Notices.done("saved");
         }
     }
 
@@ -93,16 +93,12 @@ public class UsersView implements Serializable {
 
     public void disable(UUID id) {
         users.disable(actor.get(), id);
-        Notices.done("Disabled", "Their sessions are over.");
+        Notices.done("users.disabling");
     }
 
     public void enable(UUID id) {
         users.enable(actor.get(), id);
-        Notices.done("Enabled", null);
-    }
-
-    public String roleNames(Set<Role> held) {
-        return held.stream().map(Role::key).sorted().collect(Collectors.joining(", "));
+        Notices.done("users.enabling");
     }
 
     public boolean self(Users.User user) {

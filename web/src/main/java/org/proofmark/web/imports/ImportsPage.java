@@ -73,7 +73,7 @@ public class ImportsPage implements Serializable {
         report = run(false, partial);
         if (report.state() == ImportReport.State.APPLIED) {
             forget();
-            Notices.done("Applied", report.accepted() + " rows are in.");
+            Notices.done("imports.applied", report.accepted());
         }
     }
 
@@ -102,12 +102,11 @@ public class ImportsPage implements Serializable {
 
     public void undo(UUID id) {
         Imports.Undone undone = imports.undo(actor.get(), id);
-        Notices.done(
-                "Undone",
-                undone.archived() + " rows were archived"
-                        + (undone.kept() == 0
-                                ? "."
-                                : ", " + undone.kept() + " stay because they were changed or used."));
+        if (undone.kept() == 0) {
+            Notices.done("imports.undone", undone.archived());
+        } else {
+            Notices.done("imports.undonePartly", undone.archived(), undone.kept());
+        }
         if (report != null && report.id().equals(id)) {
             report = imports.get(actor.get(), id);
         }

@@ -61,7 +61,7 @@ public class SlotsView implements Serializable {
 
     public void rotate(SlotView slot) {
         SlotView fresh = registry.rotate(actor.get(), slot.gtin(), slot.market());
-        Notices.done("Rotated", "New codes come from slot " + fresh.slot() + " from now on.");
+        Notices.done("slots.rotated", fresh.slot());
     }
 
     public void choose(SlotView slot) {
@@ -79,7 +79,7 @@ public class SlotsView implements Serializable {
             throw Problem.invalid("confirmation-differs", "confirm", confirmation, "this is not the GTIN of the slot");
         }
         registry.revoke(actor.get(), slot.gtin(), slot.slot(), reason == null ? "" : reason);
-        Notices.done("Revoked", "Slot " + slot.slot() + " of " + slot.gtin() + " is trusted no more.");
+        Notices.done("slots.revoked", slot.slot(), slot.gtin());
     }
 
     public boolean isRotatable() {

@@ -80,7 +80,7 @@ public class NewOrderPage implements Serializable {
                         deliver,
                         test,
                         reference));
-        Notices.doneNext("The order is placed", "It runs by itself; you may leave this page.");
+        Notices.doneNext("order.placed");
         return "/app/orders/order.xhtml?faces-redirect=true&id=" + placed.id();
     }
 

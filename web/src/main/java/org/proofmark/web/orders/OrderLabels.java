@@ -25,6 +25,7 @@ import org.proofmark.labelling.Labels;
 import org.proofmark.labelling.Masking;
 import org.proofmark.labelling.PreparedLabels;
 import org.proofmark.labelling.SheetLayout;
+import org.proofmark.labelling.TextureProfile;
 import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.shell.Look;
 import org.proofmark.web.shell.Notices;
@@ -52,7 +53,7 @@ public class OrderLabels implements Serializable {
 
     private LabelFormat format = LabelFormat.PDF;
     private String layout = SheetLayout.NAMES.get(0);
-    private int dpi = 600;
+    private @Nullable Integer dpi;
     private @Nullable Long first;
     private @Nullable Long last;
     private @Nullable String reason;
@@ -62,7 +63,8 @@ public class OrderLabels implements Serializable {
     private @Nullable String wasteReason;
 
     private LabelRequest request(LabelFormat wanted, @Nullable Long from, @Nullable Long to, @Nullable String why) {
-        return new LabelRequest(id(), wanted, layout, null, dpi, from, to, look.getLanguage(), Masking.OPTIMAL, why);
+        return new LabelRequest(
+                id(), wanted, layout, null, getDpi(), from, to, look.getLanguage(), Masking.OPTIMAL, why);
     }
 
     private UUID id() {
@@ -120,7 +122,7 @@ public class OrderLabels implements Serializable {
                 (wasteLast == null ? wasteFirst : wasteLast) - 1,
                 kind,
                 wasteReason == null ? "" : wasteReason);
-        Notices.done("Recorded", "These codes answer FAKE from now on.");
+        Notices.done("order.waste.recorded");
         wasteFirst = null;
         wasteLast = null;
         wasteReason = null;
@@ -164,11 +166,24 @@ public class OrderLabels implements Serializable {
         this.layout = layout;
     }
 
-    public int getDpi() {
-        return dpi;
+    /** What was typed; before that, the one resolution of the order's mark, or the usual. */
+    public Integer getDpi() {
+        Integer typed = dpi;
+        return typed != null
+                ? typed
+                : TextureProfile.mark(order.getView().mark())
+                        .map(TextureProfile::dpi)
+                        .orElse(600);
     }
 
-    public void setDpi(int dpi) {
+    /** The one resolution that the order's mark is printed at; null where it has none. */
+    public @Nullable Integer getMarkDpi() {
+        return TextureProfile.mark(order.getView().mark())
+                .map(TextureProfile::dpi)
+                .orElse(null);
+    }
+
+    public void setDpi(@Nullable Integer dpi) {
         this.dpi = dpi;
     }
 

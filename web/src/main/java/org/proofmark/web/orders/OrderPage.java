@@ -16,6 +16,7 @@ import org.proofmark.jobs.Jobs;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.Role;
+import org.proofmark.partners.SiteView;
 import org.proofmark.serialization.Deliver;
 import org.proofmark.serialization.OrderView;
 import org.proofmark.serialization.Orders;
@@ -42,6 +43,9 @@ public class OrderPage implements Serializable {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Plants plants;
 
     private @Nullable String id;
     private transient @Nullable OrderView view;
@@ -75,6 +79,16 @@ public class OrderPage implements Serializable {
         return skus.byGtin(actor.get(), Gtin.of(getView().gtin()));
     }
 
+    /** Where the lot is made; null where nobody said. */
+    public @Nullable SiteView getPlant() {
+        return plants.of(getView().lot());
+    }
+
+    /** The zone in which the order's times are shown; null for the reader's own. */
+    public @Nullable String getZone() {
+        return plants.zone(getView().lot());
+    }
+
     public void refresh() {
         read();
     }
@@ -92,7 +106,7 @@ public class OrderPage implements Serializable {
     public void cancel() {
         orders.cancel(actor.get(), getView().id());
         read();
-        Notices.done("The order was given up", "Its codes are void and its numbers will never be used again.");
+        Notices.done("order.givenUp");
     }
 
     /** Whether something still moves, so that the page keeps asking. */

@@ -84,10 +84,13 @@ public class LicencesView implements Serializable {
 
     public void save() {
         LicenceDraft draft = new LicenceDraft(partner, gtin, family, new LinkedHashSet<>(countries), from, to);
-        LicenceView saved = edited == null
-                ? licences.create(actor.get(), draft)
-                : licences.change(actor.get(), edited.id(), edited.version(), draft);
-        Notices.done(edited == null ? "The licence is there" : "Saved", null);
+        if (edited == null) {
+            licences.create(actor.get(), draft);
+            Notices.done("licences.made");
+        } else {
+            licences.change(actor.get(), edited.id(), edited.version(), draft);
+            Notices.done("saved");
+        }
     }
 
     public Shelf<LicenceView> getRows() {

@@ -74,7 +74,11 @@ public class PartnersView implements Serializable {
         PartnerView saved = edited == null
                 ? partners.create(actor.get(), draft)
                 : partners.change(actor.get(), edited.id(), edited.version(), draft);
-        Notices.done(edited == null ? saved.name() + " is there" : "Saved", null);
+        if (edited == null) {
+            Notices.done("partners.made", saved.name());
+        } else {
+            Notices.done("saved");
+        }
     }
 
     public Shelf<PartnerView> getRows() {

@@ -95,7 +95,11 @@ public class SitesView implements Serializable {
         SiteView saved = edited == null
                 ? sites.create(actor.get(), draft)
                 : sites.change(actor.get(), edited.id(), edited.version(), draft);
-        Notices.done(edited == null ? saved.name() + " is there" : "Saved", null);
+        if (edited == null) {
+            Notices.done("sites.made", saved.name());
+        } else {
+            Notices.done("saved");
+        }
     }
 
     /** IANA zones of regions that contain what was typed. */

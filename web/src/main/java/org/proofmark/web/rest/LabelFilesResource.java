@@ -87,7 +87,7 @@ public class LabelFilesResource {
                     format,
                     layout == null ? SheetLayout.NAMES.get(0) : layout,
                     template,
-                    dpi == null ? (format == LabelFormat.ZPL ? 300 : 600) : dpi,
+                    dpi,
                     first,
                     last,
                     language == null ? "en" : language,

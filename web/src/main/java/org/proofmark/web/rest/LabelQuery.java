@@ -20,7 +20,7 @@ public class LabelQuery {
     @Nullable
     UUID template;
 
-    /** Dots an inch; 300 for ZPL, else 600. */
+    /** Dots an inch; without it that of the order's mark, and for plain codes 300 for ZPL, else 600. */
     @QueryParam("dpi")
     @Nullable
     Integer dpi;
@@ -56,7 +56,7 @@ public class LabelQuery {
                 format,
                 layout == null ? SheetLayout.NAMES.get(0) : layout,
                 template,
-                dpi == null ? (format == LabelFormat.ZPL ? 300 : 600) : dpi,
+                dpi,
                 first,
                 last,
                 language == null ? "en" : language,

@@ -41,12 +41,17 @@ public class MarketsResource {
     /**
      * A market to be created or changed.
      *
+     * @param mark what new orders' labels carry, for example {@code keyed-600-12}; {@code none} for plain codes
      * @param version of the row that a change was made on; only for changes
      */
     public record Body(
-            @Nullable String code, @Nullable String name, @Nullable Set<String> countries, @Nullable Integer version) {
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable Set<String> countries,
+            @Nullable String mark,
+            @Nullable Integer version) {
         MarketDraft draft() {
-            return new MarketDraft(code, name, countries);
+            return new MarketDraft(code, name, countries, mark);
         }
     }
 
@@ -59,8 +64,8 @@ public class MarketsResource {
                 headers,
                 listing -> markets.list(actor.get(), listing),
                 it -> it,
-                List.of("code", "name", "countries", "archived"),
-                it -> Lists.row(it.code(), it.name(), String.join(" ", it.countries()), it.archived()));
+                List.of("code", "name", "countries", "mark", "archived"),
+                it -> Lists.row(it.code(), it.name(), String.join(" ", it.countries()), it.mark(), it.archived()));
     }
 
     @GET

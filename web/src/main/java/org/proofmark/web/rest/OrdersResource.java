@@ -185,6 +185,7 @@ public class OrdersResource {
      * @param quantity 1 to 2^32
      * @param activation default: the SKU's
      * @param deliver default FILE
+     * @param unmarked true for plain labels although the market asks for a mark; brands alone
      */
     public record NewOrder(
             String gtin,
@@ -195,7 +196,8 @@ public class OrdersResource {
             @Nullable Activation activation,
             @Nullable Deliver deliver,
             @Nullable Boolean test,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable Boolean unmarked) {
         PlaceOrder command() {
             return new PlaceOrder(
                     gtin,
@@ -206,11 +208,15 @@ public class OrdersResource {
                     activation,
                     deliver == null ? Deliver.FILE : deliver,
                     Boolean.TRUE.equals(test),
-                    reference);
+                    reference,
+                    Boolean.TRUE.equals(unmarked));
         }
     }
 
-    /** @param links relative to this installation, by what they lead to */
+    /**
+     * @param links relative to this installation, by what they lead to
+     * @param mark that every label of the order carries; {@code none} for plain codes
+     */
     public record Order(
             UUID id,
             String status,
@@ -225,6 +231,7 @@ public class OrdersResource {
             String deliver,
             boolean test,
             @Nullable String reference,
+            String mark,
             @Nullable UUID job,
             @Nullable String message,
             String placedBy,
@@ -245,6 +252,7 @@ public class OrdersResource {
                     view.deliver().name(),
                     view.test(),
                     view.reference(),
+                    view.mark(),
                     view.job(),
                     view.message(),
                     view.placedBy(),

@@ -1,7 +1,6 @@
 package org.proofmark.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -19,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
+import org.proofmark.web.shell.Notices;
+import org.proofmark.web.shell.Words;
 
 /** Backs {@code /login.xhtml}: e-mail, password, and the page that was wanted. Also the way out. */
 @Named("login")
@@ -33,6 +34,9 @@ public class LoginView {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Words words;
 
     private String email = "";
     private String password = "";
@@ -52,9 +56,7 @@ public class LoginView {
             faces.responseComplete();
             return;
         }
-        // Said on a fresh page, so that reloading it sends no password again.
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal(), null));
-        external.getFlash().setKeepMessages(true);
+        Notices.refusedNext(refusal());
         external.redirect(external.getRequestContextPath() + "/login.xhtml"
                 + (isInside(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));
         faces.responseComplete();
@@ -62,10 +64,17 @@ public class LoginView {
 
     private String refusal() {
         if (!(request.getAttribute(PageSession.REFUSAL) instanceof Problem problem)) {
-            return "You cannot be signed in at the moment.";
+            return words.say("login.refused");
         }
         Long wait = problem.retryAfter();
-        return problem.title() + "." + (wait == null ? "" : " Try again in " + wait + " s.");
+        String why = words.say(
+                switch (problem.kind()) {
+                    case UNAUTHENTICATED -> "login.wrong";
+                    case RATE_LIMITED -> "login.throttled";
+                    case FORBIDDEN -> "login.suspended";
+                    default -> "login.refused";
+                });
+        return wait == null ? why : why + " " + words.say("login.wait", wait);
     }
 
     private String target() {

@@ -34,7 +34,7 @@ public final class PageAccess {
         table.put("/app/identity/tenants.xhtml", Set.of(Role.OPERATOR));
         table.put("/app/imports/", Set.of(Role.BRAND, Role.EXPORTER));
         table.put("/app/jobs/", MAKERS);
-        table.put("/app/keys/", Set.of(Role.BRAND, Role.COMPLIANCE));
+        table.put("/app/keys/", MAKERS);
         table.put("/app/orders/", MAKERS);
         table.put("/app/orders/new.xhtml", Set.of(Role.BRAND, Role.EXPORTER));
         table.put("/app/partners/", MAKERS);

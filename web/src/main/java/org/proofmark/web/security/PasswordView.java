@@ -1,8 +1,6 @@
 package org.proofmark.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +9,8 @@ import org.proofmark.identity.SignIn;
 import org.proofmark.identity.Users;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
+import org.proofmark.web.shell.Notices;
+import org.proofmark.web.shell.Words;
 
 /** Backs {@code /app/password.xhtml}, where people change their own password, and must after one that was good for one sign-in. */
 @Named("ownPassword")
@@ -25,13 +25,16 @@ public class PasswordView {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Words words;
+
     private String current = "";
     private String next = "";
     private String again = "";
 
     public String change() {
         if (!next.equals(again)) {
-            return again("The two new passwords differ.");
+            return again(words.say("password.differ"));
         }
         try {
             SignIn.Session session = users.changePassword(actor.get(), current, next);
@@ -39,11 +42,14 @@ public class PasswordView {
             return "/app/index.xhtml?faces-redirect=true";
         } catch (ProblemException refused) {
             Problem problem = refused.problem();
-            String which = problem.type().equals("password-wrong") ? "The present password " : "The new password ";
+            if (problem.type().equals("password-wrong")) {
+                return again(words.say("password.wrong"));
+            }
             return again(
                     problem.faults().isEmpty()
                             ? problem.title()
-                            : which + problem.faults().get(0).problem() + ".");
+                            : words.say("password.fresh") + ": "
+                                    + problem.faults().get(0).problem());
         }
     }
 
@@ -56,9 +62,7 @@ public class PasswordView {
 
     /** Says it on a fresh page, so that reloading it sends no password again. */
     private static String again(String text) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+        Notices.refusedNext(text);
         return "/app/password.xhtml?faces-redirect=true";
     }
 

@@ -7,7 +7,11 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +22,38 @@ public class Format {
     @Inject
     private Look look;
 
-    /** Day, minute and the zone, for example {@code 21 Nov 2026, 04:38 AST}. */
+    @Inject
+    private Words words;
+
+    /** Day, minute and the reader's own zone, for example {@code 21 Nov 2026, 04:38 AST}. */
     public String time(@Nullable Instant instant) {
+        return timeIn(instant, null);
+    }
+
+    /** @param zone IANA name of the zone of the site where it happened; null or empty for the reader's own */
+    public String timeIn(@Nullable Instant instant, @Nullable String zone) {
         return instant == null
                 ? ""
-                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", locale()).format(instant.atZone(look.getZone()));
+                : moment(instant, zone == null || zone.isEmpty() ? look.getZone() : ZoneId.of(zone), locale());
     }
 
     public String date(@Nullable LocalDate date) {
         return date == null
                 ? ""
-                : DateTimeFormatter.ofPattern("d MMM yyyy", locale()).format(date);
+                : DateTimeFormatter.ofPattern(datePattern(locale()), locale()).format(date);
+    }
+
+    static String moment(Instant instant, ZoneId zone, Locale language) {
+        return DateTimeFormatter.ofPattern(datePattern(language) + ", HH:mm z", language)
+                .format(instant.atZone(zone));
+    }
+
+    /** English days stand before months here, so that nobody takes one for the other; other languages keep their own order. */
+    private static String datePattern(Locale language) {
+        return language.getLanguage().equals("en")
+                ? "d MMM yyyy"
+                : DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, language);
     }
 
     public String number(@Nullable Number value) {
@@ -47,31 +72,27 @@ public class Format {
         return String.format(locale(), unit == 0 || value >= 99.95 ? "%.0f %s" : "%.1f %s", value, units[unit]);
     }
 
-    /** For example {@code 2 min 5 s}; {@code < 1 s} for less than a second. */
+    /** For example {@code 2 min 5 s}; less than a second is not told apart. */
     public String duration(@Nullable Duration duration) {
         if (duration == null) {
             return "";
         }
         long seconds = duration.toSeconds();
         if (seconds < 1) {
-            return "< 1 s";
+            return words.say("duration.short");
         }
         if (seconds < 60) {
-            return seconds + " s";
+            return words.say("duration.seconds", seconds);
         }
         if (seconds < 3600) {
-            return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
+            return seconds % 60 == 0
+                    ? words.say("duration.minutes", seconds / 60)
+                    : words.say("duration.minutesSeconds", seconds / 60, seconds % 60);
         }
-        return seconds / 3600 + " h" + (seconds % 3600 / 60 == 0 ? "" : " " + seconds % 3600 / 60 + " min");
-    }
-
-    /** {@code VERIFY_ONLY} becomes {@code Verify only}. */
-    public String words(@Nullable Object constant) {
-        if (constant == null) {
-            return "";
-        }
-        String text = constant.toString().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        long minutes = seconds % 3600 / 60;
+        return minutes == 0
+                ? words.say("duration.hours", seconds / 3600)
+                : words.say("duration.hoursMinutes", seconds / 3600, minutes);
     }
 
     public String lower(@Nullable Object constant) {
@@ -88,6 +109,10 @@ public class Format {
     }
 
     private Locale locale() {
-        return Locale.forLanguageTag(look.getLanguage() + "-u-nu-latn");
+        return locale(look.getLanguage());
+    }
+
+    static Locale locale(String language) {
+        return Locale.forLanguageTag(language + "-u-nu-latn");
     }
 }

@@ -54,7 +54,7 @@ public class Look {
     }
 
     public String getDir() {
-        return "ar".equals(getLanguage()) ? "rtl" : "ltr";
+        return isRightToLeft(getLanguage()) ? "rtl" : "ltr";
     }
 
     /** The chosen theme, else what the browser says that its user prefers. */
@@ -89,6 +89,15 @@ public class Look {
         String path = error != null ? request.getContextPath() + "/app/index.xhtml" : request.getRequestURI();
         return path + "?" + (query == null || error != null ? "" : query + "&") + parameter + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    static boolean isRightToLeft(String code) {
+        return code.equals("ar");
+    }
+
+    /** What the reader's language calls a language. */
+    public String languageName(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(getLocale());
     }
 
     static boolean speaks(@Nullable String code) {

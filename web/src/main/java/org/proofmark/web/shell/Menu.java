@@ -53,6 +53,9 @@ public class Menu {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private Words words;
+
     /** @param key of the message that names it; empty for the untitled first one */
     public record Section(String key, List<Item> items) {
         public boolean isTitled() {
@@ -92,7 +95,7 @@ public class Menu {
     }
 
     public String getRoleNames() {
-        return Arrays.stream(Role.values()).filter(this::holds).map(Role::key).collect(Collectors.joining(", "));
+        return Arrays.stream(Role.values()).filter(this::holds).map(words::name).collect(Collectors.joining(", "));
     }
 
     private boolean holds(Role role) {

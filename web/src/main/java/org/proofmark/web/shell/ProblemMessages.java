@@ -17,6 +17,7 @@ import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
@@ -25,7 +26,8 @@ import org.proofmark.kernel.ProblemException;
 /**
  * Turns a refusal into something that its reader can act on: an action's faults become messages at the inputs whose id is the fault's
  * field (and at the top of the page where there is none); a page that cannot be shown at all becomes the error page of its status.
- * Views let {@link ProblemException} pass.
+ * Views let {@link ProblemException} pass. Rooms refuse in English: at an input the label above it is in the reader's language; at the top
+ * of the page the kind of refusal is said in it first.
  */
 public class ProblemMessages extends ExceptionHandlerFactory {
     public ProblemMessages(ExceptionHandlerFactory wrapped) {
@@ -118,7 +120,7 @@ public class ProblemMessages extends ExceptionHandlerFactory {
             }
         }
         if (!placed) {
-            faces.addMessage(null, error(problem.title(), problem.detail()));
+            faces.addMessage(null, summary(Notices.language(faces), problem));
         }
         faces.validationFailed();
     }
@@ -156,6 +158,17 @@ public class ProblemMessages extends ExceptionHandlerFactory {
             return VisitResult.ACCEPT;
         });
         return Optional.ofNullable(found[0]);
+    }
+
+    private static FacesMessage summary(Locale language, Problem problem) {
+        if (language.getLanguage().equals("en")) {
+            return error(problem.title(), problem.detail());
+        }
+        String english = problem.title() + "." + (problem.detail() == null ? "" : " " + problem.detail());
+        return error(
+                Phrases.in(language)
+                        .name(Phrases.family(Problem.Kind.class), problem.kind().name()),
+                english);
     }
 
     private static FacesMessage error(String summary, @Nullable String detail) {

@@ -24,7 +24,9 @@ final class Frame {
                 .raw(
                         "<meta name=\"robots\" content=\"noindex\"><meta name=\"format-detection\" content=\"telephone=no\">")
                 .element("title", title)
-                .raw("<style>")
+                .raw("<link rel=\"icon\"")
+                .attribute("href", icon())
+                .raw("><style>")
                 .raw(Style.of(accent(theme)).css())
                 .raw("</style>")
                 .raw("</head><body><header class=\"bar\">");
@@ -40,11 +42,21 @@ final class Frame {
         return new Accent(theme == null ? "" : theme.accent());
     }
 
+    /** The brand's logo, if it is a picture of our own host: nothing on these pages comes from a third party. */
+    private @Nullable String logo() {
+        String logo = theme == null ? null : theme.logoUrl();
+        return logo != null && logo.startsWith("/") && !logo.startsWith("//") ? logo : null;
+    }
+
+    private String icon() {
+        String logo = logo();
+        return logo == null ? "/favicon.svg" : logo;
+    }
+
     private Html brand(Html html) {
         String name = theme == null ? PRODUCT : theme.brandName();
-        String logo = theme == null ? null : theme.logoUrl();
-        // Only a picture of our own host: nothing on these pages comes from a third party.
-        if (logo != null && logo.startsWith("/") && !logo.startsWith("//")) {
+        String logo = logo();
+        if (logo != null) {
             return html.raw("<img")
                     .attribute("src", logo)
                     .attribute("alt", name)
@@ -79,10 +91,30 @@ final class Frame {
         html.raw("</fieldset></details></header>");
     }
 
-    String close(Html html) {
-        html.raw("<footer><a href=\"/verify\">")
+    /** The way to the next code. */
+    static void again(Html html, PageTexts words) {
+        html.raw("<p class=\"again\"><a href=\"/verify?lang=" + words.tag() + "\">")
                 .text(words.get("again"))
-                .raw("</a><br>" + PRODUCT + "</footer></body></html>");
+                .raw("</a></p>");
+    }
+
+    /**
+     * The foot: the languages once more, where they are looked for, and the end of the page.
+     *
+     * @param within as in {@link #languages}, whose choices the labels make, without a script
+     */
+    String close(Html html, boolean within) {
+        html.raw("<footer><nav class=\"tongues" + (within ? " within" : "") + "\">");
+        for (String each : VerdictMessages.LANGUAGES) {
+            String chosen = !within && each.equals(words.tag()) ? " aria-current=\"true\"" : "";
+            html.raw(
+                            within
+                                    ? "<label for=\"l-" + each + "\" lang=\"" + each + "\">"
+                                    : "<a href=\"?lang=" + each + "\" lang=\"" + each + "\"" + chosen + ">")
+                    .text(PageTexts.of(each).get("language"))
+                    .raw(within ? "</label>" : "</a>");
+        }
+        html.raw("</nav>" + PRODUCT + "</footer></body></html>");
         return html.toString();
     }
 }

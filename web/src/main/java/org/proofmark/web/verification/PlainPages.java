@@ -24,7 +24,7 @@ final class PlainPages {
                 .raw("<button class=\"act\">")
                 .text(words.get("home.button"))
                 .raw("</button></form></div></main>");
-        return frame.close(html);
+        return frame.close(html, false);
     }
 
     /**
@@ -47,7 +47,9 @@ final class PlainPages {
         html.raw("</div><section class=\"speech\">")
                 .element("h1", words.get(key + ".title"))
                 .element("p", words.get(key + ".text"))
-                .raw("</section></article></main>");
-        return frame.close(html);
+                .raw("</section>");
+        Frame.again(html, words);
+        html.raw("</article></main>");
+        return frame.close(html, false);
     }
 }

@@ -40,7 +40,7 @@ final class VerdictPage {
             say(html, PageTexts.of(each));
         }
         html.raw("</main>");
-        return frame.close(html);
+        return frame.close(html, true);
     }
 
     private void say(Html html, PageTexts words) {
@@ -63,6 +63,7 @@ final class VerdictPage {
         act(html, words);
         html.raw("</section>");
         facts(html, words);
+        Frame.again(html, words);
         html.raw("</article>");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
@@ -113,6 +114,26 @@ class AdminPagesIT {
         page.context().close();
     }
 
+    /** What the menu offers is what the page speaks: its own words, those of the server's messages, and the states of things. */
+    @ParameterizedTest
+    @CsvSource({"de, Aufträge, Fertig, Neuer Auftrag", "ar, الطلبات, اكتمل, طلب جديد", "zh, 订单, 已完成, 新建订单"})
+    void speaksTheReadersLanguage(String language, String title, String completed, String action, House house) {
+        Page page = signedIn(house, 1440, 900);
+        page.navigate(house.baseUrl() + "/app/orders/orders.xhtml?_lang=" + language);
+        assertThat(page.locator("h1")).hasText(title);
+        assertThat(page.locator("#new-order")).hasText(action);
+        assertThat(page.locator("#rows")).containsText(completed);
+        page.navigate(house.baseUrl() + "/app/orders/new.xhtml");
+        page.locator("#gtin_input").fill("123");
+        page.locator("#lot_input").fill("L1");
+        page.locator("#quantity").fill("x");
+        page.locator("#place").click();
+        assertThat(page.locator(".ui-message-error").first()).isVisible();
+        String said = page.locator("#form").innerText();
+        assertThat(said).doesNotContain("Type a whole number", "Choose a market", "{0}", "???");
+        page.context().close();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -134,11 +155,22 @@ class AdminPagesIT {
                 "/app/identity/keys.xhtml"
             })
     void fitsAPhoneAndReadsRightToLeft(String path, House house) {
+        fits(path, "brand", house);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/identity/tenants.xhtml", "/app/identity/users.xhtml", "/app/identity/keys.xhtml"})
+    void fitsAnOperatorsPhone(String path, House house) {
+        fits(path, "operator", house);
+    }
+
+    private static void fits(String path, String role, House house) {
         int before = browser.complaints().size();
-        Page page = signedIn(house, 375, 812);
+        Page page = signedIn(house, role, 375, 812);
         page.navigate(house.baseUrl() + path);
         assertThat(page.locator("h1")).isVisible();
-        String name = path.replaceFirst(".*/", "").replace(".xhtml", "");
+        String name = (role.equals("brand") ? "" : role + "-")
+                + path.replaceFirst(".*/", "").replace(".xhtml", "");
         Browser.picture(page, name + "-375");
         assertThat(Browser.overflow(page)).as("sideways scroll of " + path).isZero();
 
@@ -158,11 +190,15 @@ class AdminPagesIT {
     }
 
     private static Page signedIn(House house, int width, int height) {
+        return signedIn(house, "brand", width, height);
+    }
+
+    private static Page signedIn(House house, String role, int width, int height) {
         Page page = browser.window(width, height);
         page.navigate(house.baseUrl() + "/app/index.xhtml");
         page.waitForURL(Pattern.compile(".*/login\\.xhtml.*"));
-        page.locator("#email").fill(house.ready("user.brand"));
-        page.locator("#password").fill(house.ready("password.brand"));
+        page.locator("#email").fill(house.ready("user." + role));
+        page.locator("#password").fill(house.ready("password." + role));
         page.locator("#submit").click();
         page.waitForURL(Pattern.compile(".*/app/index\\.xhtml.*"));
         return page;

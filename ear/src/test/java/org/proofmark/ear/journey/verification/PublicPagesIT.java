@@ -136,6 +136,8 @@ class PublicPagesIT {
             assertThat(page.locator(".say:visible").getAttribute("dir")).isEqualTo("rtl");
             page.keyboard().press("Escape");
             shoot(page, "real-375-dark-ar");
+            page.locator("footer label[lang=fr]").click();
+            assertThat(page.locator(".say:visible .word").innerText()).isEqualTo("AUTHENTIQUE");
             assertThat(scans()).isEqualTo(before);
         }
     }

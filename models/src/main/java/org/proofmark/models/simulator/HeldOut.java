@@ -1,0 +1,59 @@
+package org.proofmark.models.simulator;
+
+import java.util.List;
+
+/**
+ * Which printers, cameras and attacks a network may learn from, and which are kept for judging it. Frozen before anything was trained:
+ * a change here voids every figure that was published before, and its commit says so.
+ *
+ * <p>Whole families are held out. {@link PrinterFamilies#WORN_LASER_600} and {@link CameraFamilies#WEBCAM_1080} have parameters outside
+ * the range of every family that is learned from, which a test checks.
+ */
+public final class HeldOut {
+    public static final List<PrinterFamily> TRAINING_PRINTERS = List.of(
+            PrinterFamilies.OFFICE_LASER_600,
+            PrinterFamilies.OFFICE_LASER_1200,
+            PrinterFamilies.OFFICE_INKJET_600,
+            PrinterFamilies.PHOTO_INKJET_1200,
+            PrinterFamilies.THERMAL_TRANSFER_600,
+            PrinterFamilies.DIGITAL_PRESS_1200);
+
+    public static final List<PrinterFamily> TEST_PRINTERS = List.of(
+            PrinterFamilies.LED_LABEL_600,
+            PrinterFamilies.PIGMENT_INKJET_600,
+            PrinterFamilies.WORN_LASER_600,
+            PrinterFamilies.NARROW_WEB_PRESS_1200);
+
+    public static final List<CameraFamily> TRAINING_CAMERAS = List.of(
+            CameraFamilies.GOOD_PHONE,
+            CameraFamilies.MIDDLE_PHONE,
+            CameraFamilies.CHEAP_PHONE,
+            CameraFamilies.PLAIN_IMAGER);
+
+    public static final List<CameraFamily> TEST_CAMERAS =
+            List.of(CameraFamilies.ARTFUL_PHONE, CameraFamilies.OLD_PHONE, CameraFamilies.WEBCAM_1080);
+
+    public static final List<Attack> TRAINING_ATTACKS = List.of(
+            Attack.PHONE_COPY,
+            Attack.FLATBED_COPY_600,
+            Attack.SHARPEN_OTSU_600,
+            Attack.DENOISE_BINARISE,
+            Attack.REDRAW,
+            Attack.SMART_LINEAR);
+
+    /** Never seen in training; tests use these and those. */
+    public static final List<Attack> UNSEEN_ATTACKS = List.of(
+            Attack.FLATBED_COPY_1200,
+            Attack.SHARPEN_OTSU_1200,
+            Attack.DECONVOLVE,
+            Attack.AVERAGE,
+            Attack.SMART_NETWORK);
+
+    /** Markets whose keys draw the labels that are learned from. */
+    public static final List<String> TRAINING_MARKETS = List.of("north", "south", "east", "west");
+
+    /** Markets, and so keys, that only tests see. */
+    public static final List<String> TEST_MARKETS = List.of("inland", "overseas");
+
+    private HeldOut() {}
+}
