@@ -1,0 +1,192 @@
+package org.proofmark.models.simulator;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.labelling.TextureMode;
+
+/**
+ * Copies labels: takes a genuine print, works on a scan or photograph of it, and prints the result on a printer of the forger's. He knows
+ * how marks are laid out and straightens his pictures to a tenth of a dot, but has no key. One thread's.
+ */
+public final class Forger {
+    /** Standard deviation of a forger's registration, in dots of the label. */
+    private static final double MISS_DOTS = 0.08;
+
+    private static final int AVERAGED = 4;
+
+    private final Press press;
+    private final Studio studio;
+    private final Scratch scratch;
+    private final List<PrinterFamily> printers;
+    private final Map<Attack, DotGuess> taught = new EnumMap<>(Attack.class);
+
+    /** @param printers what the forger may buy */
+    public Forger(List<PrinterFamily> printers, Scratch scratch) {
+        this.printers = printers;
+        this.scratch = scratch;
+        this.press = new Press(scratch);
+        this.studio = new Studio(scratch);
+    }
+
+    /** The forgery, on paper. @param printed the genuine label's print, by {@code genuine} */
+    public Print forge(Attack attack, Specimen label, Print printed, Printer genuine, Dice dice) {
+        MarkedSymbol symbol = label.symbol();
+        DotRaster raster =
+                switch (attack) {
+                    case PHONE_COPY ->
+                        tones(
+                                Scans.levelled(photographed(printed, symbol, dice)),
+                                2 * symbol.profile().dpi());
+                    case FLATBED_COPY_600 -> tones(Scans.levelled(scanned(printed, symbol, 600, dice)), 600);
+                    case FLATBED_COPY_1200 -> tones(Scans.levelled(scanned(printed, symbol, 1200, dice)), 1200);
+                    case SHARPEN_OTSU_600 -> otsu(scanned(printed, symbol, 600, dice), 600, dice);
+                    case SHARPEN_OTSU_1200 -> otsu(scanned(printed, symbol, 1200, dice), 1200, dice);
+                    case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 1200, dice), symbol, dice);
+                    case DECONVOLVE -> snapped(symbol, deconvolved(printed, symbol, dice));
+                    case AVERAGE -> snapped(symbol, averaged(label, printed, genuine, dice));
+                    case REDRAW ->
+                        label.redrawn(label.market(), symbol.profile().withMode(TextureMode.NONE))
+                                .raster();
+                    case SMART_LINEAR, SMART_NETWORK -> snapped(symbol, guessed(attack, printed, symbol, dice));
+                };
+        Printer own = printer(raster.dpi(), dice.fork("own printer"));
+        Print print = press.print(raster, own, dice.fork("reprint"));
+        double scale = symbol.side() / (double) raster.width();
+        return new Print(print.reflectance(), print.dotsAcross() * scale, print.dotsDown() * scale);
+    }
+
+    /** A printer with at least those dots, where there is one. */
+    private Printer printer(int dpi, Dice dice) {
+        List<PrinterFamily> fine = printers.stream().filter(p -> p.dpi() >= dpi).toList();
+        return dice.pick(fine.isEmpty() ? printers : fine).draw(dice);
+    }
+
+    private Plane photographed(Print printed, MarkedSymbol symbol, Dice dice) {
+        Camera camera = CameraFamilies.GOOD_PHONE.draw(dice, dice.between(700, 1200));
+        Shot shot = studio.photograph(printed, camera, Scene.PLAIN, 0, dice.fork("copy"));
+        return Rectifier.rectify(shot, 0, symbol.side(), 2, miss(dice), miss(dice));
+    }
+
+    private static double miss(Dice dice) {
+        return MISS_DOTS * dice.gauss();
+    }
+
+    /** A scan, straightened, at so many dots an inch; 0–1 as seen. */
+    Plane scanned(Print printed, MarkedSymbol symbol, int dpi, Dice dice) {
+        double perDot = dpi / (double) symbol.profile().dpi();
+        Camera flatbed = Camera.flatbed(symbol.side() * perDot, dice);
+        Shot shot = studio.photograph(printed, flatbed, Scene.PLAIN, 0, dice.fork("scan"));
+        return Rectifier.rectify(shot, 0, symbol.side(), perDot, miss(dice), miss(dice));
+    }
+
+    private static DotRaster tones(Plane ink, int dpi) {
+        byte[] dots = new byte[ink.width() * ink.height()];
+        for (int i = 0; i < dots.length; i++) {
+            dots[i] = (byte) (int) (255 * ink.values()[i] + 0.5f);
+        }
+        return new DotRaster(ink.width(), ink.height(), Math.min(dpi, Press.SAMPLES_AN_INCH), dots);
+    }
+
+    private DotRaster otsu(Plane scan, int dpi, Dice dice) {
+        Plane ink = Scans.levelled(scan);
+        Scans.sharpen(ink, dice.between(0.8, 1.6) * dpi / 600, dice.between(0.8, 2.5), scratch);
+        float threshold = Scans.otsu(ink);
+        return dots(ink, dpi, threshold);
+    }
+
+    private static DotRaster dots(Plane ink, int dpi, float threshold) {
+        byte[] dots = new byte[ink.width() * ink.height()];
+        for (int i = 0; i < dots.length; i++) {
+            dots[i] = (byte) (ink.values()[i] > threshold ? 255 : 0);
+        }
+        return new DotRaster(ink.width(), ink.height(), dpi, dots);
+    }
+
+    private DotRaster smoothed(Plane scan, MarkedSymbol symbol, Dice dice) {
+        Plane ink = Scans.levelled(scan);
+        double sigma = dice.between(0.8, 1.5);
+        Blur.gaussian(ink, sigma, sigma, scratch);
+        Plane around = ink.copy();
+        Blur.gaussian(around, 9, 9, scratch);
+        for (int i = 0, n = ink.width() * ink.height(); i < n; i++) {
+            // Deep in solids and on bare paper the surroundings say nothing.
+            float level = 0.5f * around.values()[i] + 0.25f;
+            ink.values()[i] -= level;
+        }
+        Plane dots = Scans.perDot(ink, symbol.side());
+        return dots(dots, symbol.profile().dpi(), 0);
+    }
+
+    private Plane deconvolved(Print printed, MarkedSymbol symbol, Dice dice) {
+        Plane ink = Scans.levelled(scanned(printed, symbol, 2 * symbol.profile().dpi(), dice));
+        Plane sharp = Scans.deconvolved(ink, dice.between(1.2, 2.0), 10, scratch);
+        return Scans.perDot(sharp, symbol.side());
+    }
+
+    private Plane averaged(Specimen label, Print printed, Printer genuine, Dice dice) {
+        MarkedSymbol symbol = label.symbol();
+        Plane sum = deconvolved(printed, symbol, dice);
+        int side = symbol.side();
+        float[] counts = new float[side * side];
+        java.util.Arrays.fill(counts, 1);
+        for (int n = 1; n < AVERAGED; n++) {
+            Specimen other = Specimen.draw(
+                    label.market(),
+                    symbol.profile(),
+                    (symbol.modules().width() - 17) / 4,
+                    Specimen.Design.PLAIN,
+                    dice.fork("other" + n));
+            if (other.symbol().side() != side) {
+                continue;
+            }
+            Plane seen = deconvolved(
+                    press.print(other.raster(), genuine, dice.fork("print" + n)),
+                    other.symbol(),
+                    dice.fork("scan" + n));
+            for (int i = 0; i < side * side; i++) {
+                if (other.symbol().isCell(i % side, i / side)) {
+                    sum.values()[i] += seen.values()[i];
+                    counts[i]++;
+                }
+            }
+        }
+        for (int i = 0; i < side * side; i++) {
+            sum.values()[i] /= counts[i];
+        }
+        return sum;
+    }
+
+    private Plane guessed(Attack attack, Print printed, MarkedSymbol symbol, Dice dice) {
+        DotGuess guess = taught.get(attack);
+        if (guess == null) {
+            guess = Apprentice.taught(attack == Attack.SMART_NETWORK ? 20 : 0, symbol.profile(), printers, this, press);
+            taught.put(attack, guess);
+        }
+        return guess.dots(
+                Scans.levelled(scanned(printed, symbol, 2 * symbol.profile().dpi(), dice)), symbol);
+    }
+
+    /** Every cell dark whose value is above the middle one; all else as the layout says, which is public. */
+    private static DotRaster snapped(MarkedSymbol symbol, Plane values) {
+        int side = symbol.side();
+        float[] cells = new float[side * side];
+        int n = 0;
+        for (int i = 0; i < side * side; i++) {
+            if (symbol.isCell(i % side, i / side)) {
+                cells[n++] = values.values()[i];
+            }
+        }
+        java.util.Arrays.sort(cells, 0, n);
+        float middle = n == 0 ? 0 : cells[n / 2];
+        byte[] dots = new byte[side * side];
+        for (int i = 0; i < dots.length; i++) {
+            int x = i % side;
+            int y = i / side;
+            boolean dark = symbol.isCell(x, y) ? values.values()[i] > middle : symbol.black(x, y);
+            dots[i] = (byte) (dark ? 255 : 0);
+        }
+        return new DotRaster(side, side, symbol.profile().dpi(), dots);
+    }
+}
