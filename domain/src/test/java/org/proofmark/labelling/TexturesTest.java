@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.proofmark.kernel.ProblemException;
+import org.proofmark.labelling.internal.PrintedMarks;
 
 class TexturesTest {
     private static final byte[] SECRET =
@@ -297,6 +298,24 @@ class TexturesTest {
         assertThatThrownBy(() -> TextureProfile.of(id))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("texture-profile-invalid");
+    }
+
+    /** What a record says that an older or newer release wrote must not stop a scan. */
+    @Test
+    void aRecordNamesAMarkOrNone() {
+        assertThat(TextureProfile.mark("keyed-600-12")).contains(TextureProfile.KEYED_600);
+        assertThat(TextureProfile.mark("pattern-a-600-12")).isPresent();
+        for (String none : List.of("none", "none-600-12", "lsb-600-12", "hologram-9", "")) {
+            assertThat(TextureProfile.mark(none)).as(none).isEmpty();
+        }
+    }
+
+    @Test
+    void aMarketMayAskForKeyedMarksAlone() {
+        PrintedMarks marks = new PrintedMarks();
+        assertThat(TextureProfile.OFFERED).extracting(TextureProfile::id).allMatch(marks::prints);
+        assertThat(List.of("none", "lsb-600-12", "pattern-a-600-12", "keyed-600-12-c1", "keyed-600-12-o4", "x"))
+                .noneMatch(marks::prints);
     }
 
     @Test
