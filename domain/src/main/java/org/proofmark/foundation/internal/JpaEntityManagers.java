@@ -60,10 +60,18 @@ public class JpaEntityManagers {
         return opened;
     }
 
+    /** Writes what is pending in the running transaction, if anybody used entities in it. */
+    void flush() {
+        EntityManager open = (EntityManager) transaction.getResource(KEY);
+        if (open != null && open.isOpen()) {
+            open.flush();
+        }
+    }
+
     private record Closing(EntityManager entities) implements Synchronization {
         @Override
         public void beforeCompletion() {
-            // Hibernate flushes by a synchronization of its own.
+            // Hibernate flushes by a synchronization of its own, and Enlisting before that.
         }
 
         @Override
