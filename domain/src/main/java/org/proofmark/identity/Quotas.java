@@ -12,4 +12,12 @@ public interface Quotas {
      *     {@code tenant-suspended}
      */
     void spend(TenantId tenant, long codes);
+
+    /**
+     * Takes back what an order counted and will never issue, in the caller's transaction, which must make sure that it happens once.
+     * Suspended tenants are given it, too.
+     *
+     * @param codes 0 or more; nothing becomes of more than was counted
+     */
+    void giveBack(TenantId tenant, long codes);
 }

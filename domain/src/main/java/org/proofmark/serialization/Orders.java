@@ -27,6 +27,9 @@ public interface Orders {
     /** Lets a stopped or failed order go on from its last checkpoint. */
     void restart(Actor actor, UUID order);
 
-    /** Gives a queued, stopped or failed order up: its codes become VOID, its numbers are never used again. */
+    /**
+     * Gives a queued, stopped or failed order up: its codes become VOID, its numbers are never used again. A trial tenant gets the quota
+     * of those codes back that were never signed.
+     */
     void cancel(Actor actor, UUID order);
 }

@@ -21,6 +21,9 @@ public class SqlQuotas implements Quotas {
     private static final String SPEND = "update tenant set codes_ordered = codes_ordered + ?"
             + " where tenant_id = ? and state = 'ACTIVE' and (code_quota is null or codes_ordered + ? <= code_quota)";
 
+    private static final String GIVE_BACK =
+            "update tenant set codes_ordered = codes_ordered - least(codes_ordered, ?) where tenant_id = ?";
+
     @Resource(lookup = "jdbc/proofmark")
     private DataSource dataSource;
 
@@ -37,6 +40,21 @@ public class SqlQuotas implements Quotas {
             if (statement.executeUpdate() == 0) {
                 throw refusal(connection, tenant, codes);
             }
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    @Override
+    public void giveBack(TenantId tenant, long codes) {
+        if (codes <= 0) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(GIVE_BACK)) {
+            statement.setLong(1, codes);
+            statement.setBytes(2, Uuids.bytes(tenant.value()));
+            statement.executeUpdate();
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }

@@ -9,10 +9,13 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.proofmark.identity.Quotas;
 import org.proofmark.jobs.JobMoved;
 import org.proofmark.jobs.JobState;
+import org.proofmark.kernel.TenantId;
 import org.proofmark.serialization.Life;
 import org.proofmark.serialization.OrderCancelled;
+import org.proofmark.serialization.OrderFiles.Segment;
 
 /** Lets an order follow its job, in the transaction that moves the job. */
 @ApplicationScoped
@@ -24,6 +27,12 @@ public class OrderProgress {
 
     @Inject
     private SqlRegistry registry;
+
+    @Inject
+    private SqlOrderFiles files;
+
+    @Inject
+    private Quotas quotas;
 
     @Inject
     private OrderDisk disk;
@@ -53,10 +62,23 @@ public class OrderProgress {
         if (moved.to() == JobState.CANCELLED) {
             orders.add(CodeRange.ofLife(
                     order, 0, order.quantity() - 1, Life.VOID, "order cancelled", moved.at(), moved.actor()));
+            giveQuotaBack(order);
             registry.changed(moved.tenant());
             changed.fire(new RegistryChanged(moved.tenant()));
             cancelled.fire(new OrderCancelled(moved.tenant(), moved.subject(), moved.at(), moved.actor()));
         }
+    }
+
+    /** What was signed stays counted, though nobody will get it; the order's row is locked, and cancelled once. */
+    private void giveQuotaBack(CodeOrder order) {
+        if (order.test()) {
+            return;
+        }
+        TenantId tenant = order.key().tenant();
+        long written = files.written(tenant, order.key().id()).stream()
+                .mapToLong(Segment::codes)
+                .sum();
+        quotas.giveBack(tenant, order.quantity() - Math.max(order.issued(), written));
     }
 
     public void removeFiles(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderCancelled event) {

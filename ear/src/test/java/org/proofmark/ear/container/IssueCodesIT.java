@@ -24,6 +24,7 @@ import org.proofmark.catalog.MarketDraft;
 import org.proofmark.catalog.Markets;
 import org.proofmark.catalog.SkuDraft;
 import org.proofmark.catalog.Skus;
+import org.proofmark.foundation.Transactions;
 import org.proofmark.identity.Tenants;
 import org.proofmark.jobs.JobState;
 import org.proofmark.kernel.Actor;
@@ -60,6 +61,9 @@ class IssueCodesIT {
 
     @Inject
     OrderCodes codes;
+
+    @Inject
+    Transactions transactions;
 
     @Deployment
     static EnterpriseArchive deployment() {
@@ -126,6 +130,56 @@ class IssueCodesIT {
         assertThat(orders.get(brand, id).status()).isEqualTo(JobState.CANCELLED);
         assertThat(files.folder(brand.tenant(), id)).doesNotExist();
         assertThatThrownBy(() -> orders.restart(brand, id)).isInstanceOf(ProblemException.class);
+    }
+
+    /** Its numbers are never issued, so a trial tenant does not pay for them; what was signed before the stop stays counted. */
+    @Test
+    void aCancelledOrderGivesTheQuotaOfWhatWasNeverIssuedBackOnce() throws Exception {
+        long before = ordered();
+        UUID id = orders.place(brand, order(3_000_000, Deliver.FILE)).id();
+        assertThat(ordered()).isEqualTo(before + 3_000_000);
+        while (orders.get(brand, id).issued() == 0) {
+            Thread.sleep(20);
+        }
+        orders.stop(brand, id);
+        long issued = await(id, JobState.STOPPED).issued();
+        assertThat(issued).isBetween(1L, 2_999_999L);
+        orders.cancel(brand, id);
+        assertThat(ordered()).isEqualTo(before + issued);
+        orders.cancel(brand, id);
+        assertThat(ordered()).as("cancelled again").isEqualTo(before + issued);
+    }
+
+    @Test
+    void aCancelThatIsRolledBackGivesNothingBackAndATestOrderCostNothing() throws Exception {
+        long before = ordered();
+        UUID id = orders.place(brand, order(2_500_000, Deliver.FILE)).id();
+        orders.stop(brand, id);
+        long issued = await(id, JobState.STOPPED).issued();
+        assertThatThrownBy(() -> transactions.required(() -> {
+                    orders.cancel(brand, id);
+                    assertThat(ordered()).isEqualTo(before + issued);
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(ordered()).isEqualTo(before + 2_500_000);
+        assertThat(orders.get(brand, id).status()).isEqualTo(JobState.STOPPED);
+        orders.cancel(brand, id);
+
+        UUID test = orders.place(
+                        brand,
+                        new PlaceOrder(
+                                "09506000134352", "LOT-1", null, "SA", 2_500_000, null, Deliver.FILE, true, null))
+                .id();
+        orders.stop(brand, test);
+        await(test, JobState.STOPPED);
+        orders.cancel(brand, test);
+        assertThat(ordered()).isEqualTo(before + issued);
+    }
+
+    private long ordered() {
+        return tenants.get(Actor.system(new TenantId(new UUID(0, 1))), brand.tenant())
+                .codesOrdered();
     }
 
     @Test
