@@ -27,7 +27,10 @@ import org.proofmark.vigilance.Scan;
 /** Asks every source about one code of a known brand, also where an early answer would decide already. */
 @ApplicationScoped
 class Gathering {
-    /** A number that no order ever had: asking about it takes a forged code the same way, and time, as a number never allocated. */
+    /**
+     * Stands in for the number of a forged code: asked about it, the sources take the same way, and time, as for a number that was never
+     * allocated. So the public cannot tell by a clock whether somebody holds the key.
+     */
     private static final long NEVER = 0xffff_ffffL;
 
     @Inject
@@ -61,14 +64,18 @@ class Gathering {
             Instant at) {
         TokenCheck check = tokens.check(tenant, unit.gtin(), unit.serial());
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        if (!(check instanceof TokenCheck.Valid valid)) {
-            registry.find(tenant, new CodeId(unit.gtin(), 0, NEVER));
-            return new Gathered(
-                    dossier(unit, expected, new Evidence.TagForged(), new Evidence.Unasked(), noLot(today)), null);
-        }
-        CodeId code = new CodeId(unit.gtin(), valid.slot().slot(), valid.number());
+        TokenCheck.Valid valid = check instanceof TokenCheck.Valid good ? good : null;
+        CodeId code = valid == null
+                ? new CodeId(unit.gtin(), 0, NEVER)
+                : new CodeId(unit.gtin(), valid.slot().slot(), valid.number());
+        // From here to the dossier there is no way out: the same questions, whatever the tag says.
         Evidence.Registry known = known(tenant, code);
-        CodeFacts facts = known instanceof Evidence.Known found ? found.facts() : null;
+        CodeFacts facts = valid != null && known instanceof Evidence.Known found ? found.facts() : null;
+        Evidence.Scans scans = scans(sighting(tenant, code, unit, facts, asker, place, at));
+        Evidence.Custody custody = new Evidence.Custody(custody(tenant, code, at));
+        if (valid == null) {
+            return new Gathered(forged(unit, expected, today), null);
+        }
         Dossier dossier = new Dossier(
                 ours(unit),
                 new Evidence.TagGood(valid.slot().revokedAt()),
@@ -76,8 +83,8 @@ class Gathering {
                 facts == null ? noLot(today) : lot(tenant, facts, today),
                 new Evidence.Expectation(expected),
                 print(facts),
-                scans(sighting(tenant, code, unit, facts, asker, place, at)),
-                new Evidence.Custody(custody(tenant, code, at)));
+                scans,
+                custody);
         return new Gathered(dossier, code);
     }
 
@@ -135,17 +142,13 @@ class Gathering {
                 asker.staff() == null ? null : asker.staff().subject());
     }
 
-    private static Dossier dossier(
-            CodeText.Unit unit,
-            @Nullable Gtin expected,
-            Evidence.Tag tag,
-            Evidence.Registry registry,
-            Evidence.Lot lot) {
+    /** What the sources answered about the stand-in is nobody's evidence. */
+    private static Dossier forged(CodeText.Unit unit, @Nullable Gtin expected, LocalDate today) {
         return new Dossier(
                 ours(unit),
-                tag,
-                registry,
-                lot,
+                new Evidence.TagForged(),
+                new Evidence.Unasked(),
+                noLot(today),
                 new Evidence.Expectation(expected),
                 new Evidence.Print(false, false, Watermark.NONE),
                 new Evidence.Scans(List.of(), false),

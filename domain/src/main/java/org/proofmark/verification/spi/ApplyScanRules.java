@@ -9,7 +9,11 @@ import org.proofmark.serialization.CodeId;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
 import org.proofmark.verification.Verdict;
 
-/** Weighs a scan against the rules on scans: too many, too far apart, after dispensing. May be absent. */
+/**
+ * Weighs a scan against the rules on scans: too many, too far apart, after dispensing.
+ * May be absent. It is asked about forged codes, too, under a number that nobody has, so that they take as long as others; what it answers
+ * then counts for nothing. Asking must change nothing.
+ */
 public interface ApplyScanRules {
     /** The rules that fire for this scan and change what is shown; rules that only raise an alert are not among them. */
     List<Fired> apply(Sighting sighting);
