@@ -49,6 +49,7 @@ public abstract class JobArtifact {
         try {
             return work.call();
         } catch (Exception e) {
+            // Jakarta Batch keeps no cause; whatever it was decides whether the job is tried again, and is thrown on.
             running().failed(e);
             throw e;
         }

@@ -54,6 +54,7 @@ public final class Logo {
             }
             return new Logo(png.clone(), reader.read(0));
         } catch (IOException | RuntimeException e) {
+            // The platform's decoder throws many kinds of exception at damaged files.
             if (e instanceof org.proofmark.kernel.ProblemException problem) {
                 throw problem;
             }

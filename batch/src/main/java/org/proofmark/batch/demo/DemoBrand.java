@@ -64,7 +64,8 @@ public class DemoBrand {
         tell("LOADING", new Properties());
         try {
             load();
-        } catch (Exception failed) {
+        } catch (IOException | RuntimeException failed) {
+            // The launcher waits for the file, so whatever went wrong must reach it; the application itself goes on.
             fail(failed);
         }
     }
@@ -87,6 +88,7 @@ public class DemoBrand {
                 order.await(system, placed, report);
                 tell("READY", report);
             } catch (InterruptedException | RuntimeException failed) {
+                // As above: who waits must hear of it.
                 fail(failed);
             }
         });

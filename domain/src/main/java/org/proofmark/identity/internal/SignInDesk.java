@@ -102,6 +102,7 @@ public class SignInDesk implements SignIn {
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception impossible) {
+            // A Callable declares it; this one throws nothing checked.
             throw new IllegalStateException(impossible);
         }
     }

@@ -94,6 +94,7 @@ final class KeyFile {
             store.load(in, password);
             return store;
         } catch (GeneralSecurityException | RuntimeException e) {
+            // Here and below: at damaged bytes Bouncy Castle's parser throws unchecked exceptions of many kinds.
             throw new IOException("the keystore cannot be read", e);
         }
     }

@@ -42,6 +42,8 @@ public class Keystore implements Vital {
             String trouble = roots().trouble();
             return trouble == null ? Sign.well("the keys can be read") : Sign.down(trouble);
         } catch (RuntimeException e) {
+            // A look at health never fails; the roots say themselves what is wrong with a keystore, so what is left is
+            // the database.
             return Sign.down("the keystore cannot be judged while the database does not answer");
         }
     }

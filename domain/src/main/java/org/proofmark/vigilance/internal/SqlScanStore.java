@@ -46,6 +46,8 @@ class SqlScanStore implements GroupCommit.Sink<TenantId, Recorded> {
                 commit(tenant, group, attempt > 1);
                 return;
             } catch (Exception failure) {
+                // JDBC, the transaction manager and observers each fail in their own way; nothing is stored then, so
+                // all may be tried again.
                 if (attempt == ATTEMPTS) {
                     LOG.log(Level.WARNING, "{0} scans could not be stored and are answered 503", group.size(), failure);
                     throw failure;

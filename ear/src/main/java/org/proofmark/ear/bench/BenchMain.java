@@ -25,6 +25,8 @@ public final class BenchMain {
                 try {
                     rows.addAll(bench.run(context));
                 } catch (Exception e) {
+                    // One that cannot be measured, for whatever reason, must not cost the others; the command fails at
+                    // its end.
                     e.printStackTrace(out);
                     failures.add(bench.name() + ": " + e);
                 }

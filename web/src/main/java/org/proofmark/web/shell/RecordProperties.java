@@ -41,6 +41,7 @@ public class RecordProperties extends ELResolver {
         } catch (RuntimeException | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {
+            // A method handle declares everything; an accessor of a record throws nothing checked.
             throw new ELException(thrown);
         }
     }

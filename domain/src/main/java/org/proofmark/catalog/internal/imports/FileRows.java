@@ -33,6 +33,7 @@ final class FileRows implements Closeable {
             }
             cells = new Cells(kind, Header.of(kind, header), workbook);
         } catch (IOException | RuntimeException e) {
+            // Whatever it was, nobody else has the source to close it.
             source.close();
             throw e;
         }

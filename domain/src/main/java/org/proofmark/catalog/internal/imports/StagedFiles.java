@@ -65,6 +65,7 @@ public class StagedFiles {
                     out.write(buffer, 0, n);
                 }
             } catch (IOException | RuntimeException e) {
+                // Whatever stopped the upload, a refusal too, half a file must not stay.
                 Files.deleteIfExists(file);
                 throw e;
             }

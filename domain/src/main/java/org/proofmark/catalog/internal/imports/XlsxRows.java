@@ -41,6 +41,8 @@ final class XlsxRows implements RowSource {
         try {
             workbook = new ReadableWorkbook(file, new ReadingOptions(true, true));
         } catch (RuntimeException e) {
+            // Here and below: at damaged files the reader throws whatever its parser meets, from null pointers to its
+            // own exception.
             throw broken(e);
         }
         try {

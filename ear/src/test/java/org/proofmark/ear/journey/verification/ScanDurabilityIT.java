@@ -2,6 +2,7 @@ package org.proofmark.ear.journey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -79,7 +80,7 @@ class ScanDurabilityIT {
                         }
                         answered.add(DemoCodes.object(answer.body()).getString("scanId"));
                         warm.countDown();
-                    } catch (Exception gone) {
+                    } catch (IOException | InterruptedException gone) {
                         return;
                     }
                 }
