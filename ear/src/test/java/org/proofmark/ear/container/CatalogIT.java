@@ -1,40 +1,21 @@
 package org.proofmark.ear.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.Activation;
 import org.proofmark.catalog.Images;
-import org.proofmark.catalog.ImportReport;
 import org.proofmark.catalog.ImportRequest;
-import org.proofmark.catalog.ImportWork;
 import org.proofmark.catalog.Imports;
 import org.proofmark.catalog.LotDraft;
 import org.proofmark.catalog.Lots;
@@ -49,16 +30,11 @@ import org.proofmark.catalog.Skus;
 import org.proofmark.catalog.ThemeDraft;
 import org.proofmark.catalog.Themes;
 import org.proofmark.foundation.Listing;
-import org.proofmark.foundation.Uuids;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.CheckDigit;
-import org.proofmark.kernel.Gtin;
-import org.proofmark.kernel.Ids;
 import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Problem;
-import org.proofmark.kernel.ProblemException;
 import org.proofmark.kernel.Role;
-import org.proofmark.kernel.TenantId;
 import org.proofmark.partners.LicenceDraft;
 import org.proofmark.partners.Licences;
 import org.proofmark.partners.MayHold;
@@ -70,116 +46,49 @@ import org.proofmark.partners.SiteDraft;
 import org.proofmark.partners.SiteKind;
 import org.proofmark.partners.Sites;
 
-/** The catalogue, its partners and its imports in the real server on the real database; each test has a tenant of its own. */
+/** The catalogue and its partners in the real server on the real database; each test has a tenant of its own. */
 @ExtendWith(ArquillianExtension.class)
-class CatalogIT {
+class CatalogIT extends CatalogTests {
     @Inject
-    private Skus skus;
-
-    @Inject
-    private Markets markets;
+    Skus skus;
 
     @Inject
-    private Lots lots;
+    Markets markets;
 
     @Inject
-    private Themes themes;
+    Lots lots;
 
     @Inject
-    private Images images;
+    Themes themes;
 
     @Inject
-    private Products products;
+    Images images;
 
     @Inject
-    private Imports imports;
+    Products products;
 
     @Inject
-    private ImportWork work;
+    Imports imports;
 
     @Inject
-    private Partners partners;
+    Partners partners;
 
     @Inject
-    private Sites sites;
+    Sites sites;
 
     @Inject
-    private Licences licences;
+    Licences licences;
 
     @Inject
-    private MayHold mayHold;
+    MayHold mayHold;
 
-    @Inject
-    private Ids ids;
-
-    @Resource
-    private UserTransaction transaction;
-
-    @Resource(lookup = "jdbc/proofmark")
-    private DataSource dataSource;
-
-    private static int company = 4_000_000;
-
-    private Actor brand;
-    private int prefix;
+    CatalogIT() {
+        super(4_000_000);
+    }
 
     @Deployment
     static EnterpriseArchive deployment() {
-        return RealEar.withTests(CatalogIT.class);
-    }
-
-    @BeforeEach
-    void newTenant() throws SQLException {
-        prefix = ++company;
-        brand = tenant("brand" + prefix);
-    }
-
-    private Actor tenant(String slug) throws SQLException {
-        UUID id = ids.next();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO tenant (tenant_id, slug, name, state, created_at) VALUES (?, ?, ?, 'ACTIVE', NOW())")) {
-            insert.setBytes(1, Uuids.bytes(id));
-            insert.setString(2, slug);
-            insert.setString(3, "Brand " + slug);
-            insert.executeUpdate();
-        }
-        return new Actor(new TenantId(id), ids.next(), "anna@example.com", Set.of(Role.BRAND));
-    }
-
-    /** The n-th GTIN of this test's company, at a packaging level. */
-    private Gtin gtin(int n, int indicator) {
-        return Gtin.of("%014d".formatted(CheckDigit.append(indicator * 1_000_000_000_000L + prefix * 100_000L + n)));
-    }
-
-    private Gtin gtin(int n) {
-        return gtin(n, 0);
-    }
-
-    private SkuDraft honey(int n) {
-        return new SkuDraft(
-                gtin(n).value(),
-                "Honey",
-                Map.of("en", "Mountain honey", "ar", "عسل جبلي"),
-                null,
-                250,
-                List.of(new PackagingLevel(PackagingLevel.Level.CASE, gtin(n, 1).value(), 12, 3_400, 60)));
-    }
-
-    private static Problem refusal(Runnable command) {
-        return catchThrowableOfType(ProblemException.class, command::run).problem();
-    }
-
-    private static Listing all(String search) {
-        return Listing.of(0, 100, search, "", Listing.Show.ALL);
-    }
-
-    private static InputStream csv(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private ImportReport run(String kind, boolean dryRun, boolean partial, String text) {
-        return imports.run(brand, new ImportRequest(kind, dryRun, partial, false, kind + ".csv"), csv(text));
+        return RealEar.withTests(CatalogIT.class, CatalogTests.class);
     }
 
     @Test
@@ -374,254 +283,5 @@ class CatalogIT {
         licences.archive(brand, licence);
         assertThat(mayHold.mayHold(brand.tenant(), najd.id(), gtin(1), "SA", day))
                 .isFalse();
-    }
-
-    @Test
-    void a_dry_run_reports_every_row_and_changes_nothing() {
-        ImportReport report = run(
-                "skus",
-                true,
-                false,
-                "gtin,name,case_gtin,case_holds\n" + gtin(1) + ",Honey," + gtin(1, 1) + ",12\n" + gtin(2)
-                        + ",,,\n1234,Bad,,\n" + gtin(1) + ",Twice,,\n");
-
-        assertThat(report.state()).isEqualTo(ImportReport.State.CHECKED);
-        assertThat(report.accepted()).isEqualTo(1);
-        assertThat(report.rejected()).isEqualTo(3);
-        assertThat(report.errors())
-                .extracting(Problem.Fault::row, Problem.Fault::field)
-                .containsExactly(tuple(3, "name"), tuple(4, "gtin"), tuple(5, "gtin"));
-        assertThat(skus.list(brand, all("")).total()).isZero();
-        assertThat(imports.get(brand, report.id())).isEqualTo(report);
-    }
-
-    @Test
-    void one_rejected_row_stops_the_file_unless_partial_was_asked_for() {
-        String file = "gtin;name\r\n" + gtin(1) + ";Honey\r\n" + gtin(1).value().substring(0, 13) + "x;Bad\r\n";
-
-        ImportReport refused = run("skus", false, false, file);
-        assertThat(refused.state()).isEqualTo(ImportReport.State.REFUSED);
-        assertThat(skus.list(brand, all("")).total()).isZero();
-
-        ImportReport taken = run("skus", false, true, file);
-        assertThat(taken.state()).isEqualTo(ImportReport.State.APPLIED);
-        assertThat(taken.accepted()).isEqualTo(1);
-        assertThat(skus.list(brand, all("")).total()).isEqualTo(1);
-
-        assertThat(run("skus", false, true, file).errors())
-                .extracting(Problem.Fault::problem)
-                .contains("exists already");
-    }
-
-    @Test
-    void lots_partners_and_orders_are_checked_against_what_is_there() {
-        skus.create(brand, honey(1));
-        markets.create(brand, new MarketDraft("SA", "Saudi Arabia", Set.of("SA")));
-        lots.create(brand, new LotDraft(gtin(1).value(), "OLD", null, LocalDate.of(2020, 1, 1), null));
-        lots.create(brand, new LotDraft(gtin(1).value(), "A1", null, LocalDate.of(2030, 1, 1), null));
-
-        ImportReport lotReport = run(
-                "lots",
-                false,
-                false,
-                "gtin,lot,produced,expiry\n" + gtin(1) + ",B1,2026-01-02,2026-01-01\n" + gtin(2) + ",B1,,\n" + gtin(1)
-                        + ",A1,,\n");
-        assertThat(lotReport.errors())
-                .extracting(Problem.Fault::row, Problem.Fault::field)
-                .containsExactly(tuple(2, "expiry"), tuple(3, "gtin"), tuple(4, "lot"));
-
-        ImportReport partnerReport =
-                run("partners", false, false, "name,role,country\nNajd,WHOLESALER,SA\nNajd,DISTRIBUTOR,XX\n");
-        assertThat(partnerReport.errors())
-                .extracting(Problem.Fault::row, Problem.Fault::field)
-                .containsExactly(tuple(2, "role"), tuple(3, "country"));
-
-        String order = "gtin,lot,expiry,market,quantity\n";
-        ImportReport orderReport = run(
-                "orders",
-                true,
-                false,
-                order + gtin(1) + ",OLD,,SA,10\n" + gtin(1) + ",A1,2030-01-02,SA,10\n" + gtin(1) + ",A1,,XX,10\n"
-                        + gtin(1)
-                        + ",A1,,SA,0\n" + gtin(1) + ",A1,,SA,-1\n" + gtin(1) + ",A1,,SA,8589934592\n" + gtin(1)
-                        + ",A1,,SA,10\n");
-        assertThat(orderReport.accepted()).isEqualTo(1);
-        assertThat(orderReport.errors())
-                .extracting(Problem.Fault::row, Problem.Fault::field)
-                .containsExactly(
-                        tuple(2, "expiry"),
-                        tuple(3, "expiry"),
-                        tuple(4, "market"),
-                        tuple(5, "quantity"),
-                        tuple(6, "quantity"),
-                        tuple(7, "quantity"));
-    }
-
-    @Test
-    void an_import_is_undone_as_far_as_nobody_used_it() throws SQLException {
-        ImportReport report = run(
-                "skus",
-                false,
-                false,
-                "gtin,name\n" + gtin(1) + ",Used\n" + gtin(2) + ",Changed\n" + gtin(3) + ",Untouched\n");
-        products.lotForOrder(brand, gtin(1), "A1", null);
-        SkuView changed = skus.byGtin(brand, gtin(2));
-        skus.change(brand, changed.id(), 0, new SkuDraft(gtin(2).value(), null, Map.of("en", "X"), null, null, null));
-
-        assertThat(imports.undo(brand, report.id())).isEqualTo(new Imports.Undone(1, 2));
-        assertThat(skus.list(brand, Listing.of(Page.Window.first(10))).total()).isEqualTo(2);
-        assertThat(imports.get(brand, report.id()).state()).isEqualTo(ImportReport.State.UNDONE);
-        assertThat(refusal(() -> imports.undo(brand, report.id())).type()).isEqualTo("import-not-applied");
-        // The GTIN is free again, for this brand and others.
-        Actor other = tenant("other" + prefix);
-        assertThat(skus.create(other, honey(3)).gtin()).isEqualTo(gtin(3));
-        assertThat(refusal(() -> skus.restore(brand, skus.byGtin(brand, gtin(3)).id()))
-                        .type())
-                .isEqualTo("gtin-claimed");
-    }
-
-    @Test
-    void after_an_undo_the_corrected_file_is_taken() {
-        skus.create(brand, honey(1));
-        String[] kinds = {"skus", "lots", "partners"};
-        String[] files = {
-            "gtin,name,case_gtin,case_holds\n" + gtin(2) + ",%s," + gtin(2, 1) + ",12\n",
-            "gtin,lot,expiry\n" + gtin(1) + ",L1,2031-01-0%s\n",
-            "name,role,country,contact\nNajd,DISTRIBUTOR,SA,%s\n"
-        };
-        for (int i = 0; i < kinds.length; i++) {
-            ImportReport wrong = run(kinds[i], false, false, files[i].formatted("1"));
-            assertThat(run(kinds[i], true, false, files[i].formatted("2")).rejected())
-                    .as(kinds[i])
-                    .isEqualTo(1);
-            assertThat(imports.undo(brand, wrong.id())).isEqualTo(new Imports.Undone(1, 0));
-
-            ImportReport corrected = run(kinds[i], false, false, files[i].formatted("2"));
-            assertThat(corrected.state()).as(kinds[i] + corrected.errors()).isEqualTo(ImportReport.State.APPLIED);
-        }
-        assertThat(skus.byGtin(brand, gtin(2)).names()).containsEntry("en", "2");
-        assertThat(lots.byNumber(brand, gtin(1), "L1").expiry()).isEqualTo(LocalDate.of(2031, 1, 2));
-        assertThat(partners.list(brand, all("Najd")).items())
-                .extracting(PartnerView::contact)
-                .containsExactly("2");
-    }
-
-    @Test
-    void a_check_that_was_interrupted_goes_on_where_it_was() throws Exception {
-        StringBuilder file = new StringBuilder("gtin,name\n");
-        for (int n = 1; n <= 10; n++) {
-            file.append(gtin(n == 10 ? 1 : n)).append(",Honey\n");
-        }
-        ImportReport queued =
-                imports.run(brand, new ImportRequest("skus", true, false, true, "later.csv"), csv(file.toString()));
-        assertThat(queued.state()).isIn(ImportReport.State.QUEUED, ImportReport.State.CHECKED);
-        for (int i = 0; i < 600 && imports.get(brand, queued.id()).state() == ImportReport.State.QUEUED; i++) {
-            Thread.sleep(100);
-        }
-        ImportReport report = imports.get(brand, queued.id());
-        assertThat(report.state()).isEqualTo(ImportReport.State.CHECKED);
-        assertThat(report.accepted()).isEqualTo(9);
-        assertThat(report.errors())
-                .extracting(Problem.Fault::row, Problem.Fault::problem)
-                .containsExactly(tuple(11, "is in row 2 already"));
-    }
-
-    /** Rows that are made as they are read, so that the test itself holds none. */
-    private static InputStream rows(String header, int count, IntFunction<String> row) {
-        Iterator<InputStream> chunks = new Iterator<>() {
-            private int next = -1;
-
-            @Override
-            public boolean hasNext() {
-                return next < count;
-            }
-
-            @Override
-            public InputStream next() {
-                if (next < 0) {
-                    next = 0;
-                    return csv(header);
-                }
-                StringBuilder chunk = new StringBuilder();
-                for (int end = Math.min(count, next + 1000); next < end; next++) {
-                    chunk.append(row.apply(next));
-                }
-                return csv(chunk.toString());
-            }
-        };
-        return new SequenceInputStream(new java.util.Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return chunks.hasNext();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                return chunks.next();
-            }
-        });
-    }
-
-    @Test
-    void a_hundred_thousand_rows_are_taken_in_one_go() throws IOException, SQLException {
-        // 100,000 GTINs below one company prefix of seven digits.
-        InputStream file = rows(
-                "gtin,name,name_ar,family,weight_g\n",
-                100_000,
-                n -> gtin(n) + ",\"Honey, no. " + n + "\",عسل,Family " + n % 50 + ",250\n");
-        Thread sampler = new Thread(this::sample);
-        sampler.setDaemon(true);
-        sampler.start();
-        long start = System.nanoTime();
-
-        ImportReport report = imports.run(brand, new ImportRequest("skus", false, false, false, "many.csv"), file);
-
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        sampler.interrupt();
-        System.getLogger(CatalogIT.class.getName())
-                .log(
-                        System.Logger.Level.INFO,
-                        "100000 SKUs imported in " + millis + " ms, heap after collections at most " + peak / (1 << 20)
-                                + " MiB above " + base / (1 << 20) + " MiB");
-        assertThat(report.state()).isEqualTo(ImportReport.State.APPLIED);
-        assertThat(report.accepted()).isEqualTo(100_000);
-        assertThat(count("sku")).isEqualTo(100_000);
-        assertThat(count("sku_name")).isEqualTo(200_000);
-        assertThat(millis).isLessThan(400_000);
-        assertThat(peak).as("bytes above the start").isLessThan(64L << 20);
-    }
-
-    private volatile long base;
-    private volatile long peak;
-
-    /** What is still there right after a collection, the most of it. */
-    private void sample() {
-        System.gc();
-        base = used();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(5_000);
-            } catch (InterruptedException e) {
-                return;
-            }
-            System.gc();
-            peak = Math.max(peak, used() - base);
-        }
-    }
-
-    private static long used() {
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private int count(String table) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read =
-                        connection.prepareStatement("SELECT COUNT(*) FROM " + table + " WHERE tenant_id = ?")) {
-            read.setBytes(1, Uuids.bytes(brand.tenant().value()));
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
     }
 }
