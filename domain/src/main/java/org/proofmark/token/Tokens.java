@@ -1,6 +1,7 @@
 package org.proofmark.token;
 
 import java.util.List;
+import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.ElementString;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.TenantId;
@@ -43,6 +44,11 @@ public interface Tokens {
 
     /** The public keys of a tenant's epochs, oldest first; what an inspector takes along. */
     List<OfflineKey> offlineKeys(TenantId tenant);
+
+    /**
+     * The same keys with everything that a verifier outside wants to know of them, oldest first. For everyone who acts within the tenant.
+     */
+    List<PublishedKey> publishedKeys(Actor actor);
 
     /** What a label's own signature says, by these keys alone. */
     OfflineCheck checkLabel(List<OfflineKey> keys, ElementString label);

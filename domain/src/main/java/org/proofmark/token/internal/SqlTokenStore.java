@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.foundation.CrossTenant;
+import org.proofmark.foundation.Sql;
 import org.proofmark.foundation.Uuids;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.TenantId;
@@ -28,14 +29,14 @@ public class SqlTokenStore implements TokenDesk.Slots {
             + " FROM token_slot s JOIN token_epoch e ON e.tenant_id = s.tenant_id AND e.epoch = s.epoch"
             + " WHERE s.tenant_id = ? AND s.gtin = ? ORDER BY s.slot";
     private static final String EPOCHS =
-            "SELECT epoch, check_value FROM token_epoch WHERE tenant_id = ? ORDER BY epoch";
+            "SELECT epoch, check_value, created_at FROM token_epoch WHERE tenant_id = ? ORDER BY epoch";
 
     /**
      * An epoch as the database knows it.
      *
      * @param check the check value of its root
      */
-    public record StoredEpoch(int epoch, byte[] check) {}
+    public record StoredEpoch(int epoch, byte[] check, Instant since) {}
 
     @Resource(lookup = "jdbc/proofmark")
     private DataSource dataSource;
@@ -88,7 +89,8 @@ public class SqlTokenStore implements TokenDesk.Slots {
             List<StoredEpoch> epochs = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    epochs.add(new StoredEpoch(row.getInt("epoch"), row.getBytes("check_value")));
+                    epochs.add(new StoredEpoch(
+                            row.getInt("epoch"), row.getBytes("check_value"), Sql.instant(row, "created_at")));
                 }
             }
             return epochs;

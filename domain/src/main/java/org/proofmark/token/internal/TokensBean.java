@@ -6,18 +6,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.ElementString;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.Randomness;
+import org.proofmark.kernel.Role;
 import org.proofmark.kernel.TenantId;
 import org.proofmark.token.CodeSigner;
 import org.proofmark.token.EpochRotated;
 import org.proofmark.token.OfflineCheck;
 import org.proofmark.token.OfflineKey;
+import org.proofmark.token.PublishedKey;
 import org.proofmark.token.SlotEvent;
 import org.proofmark.token.TextureKey;
 import org.proofmark.token.TokenCheck;
@@ -81,6 +85,28 @@ public class TokensBean implements Tokens {
         return store().epochs(tenant).stream()
                 .map(epoch -> LabelSignatures.offlineKey(seed(tenant, epoch), epoch.epoch()))
                 .toList();
+    }
+
+    @Override
+    public List<PublishedKey> publishedKeys(Actor actor) {
+        actor.require(Role.BRAND, Role.EXPORTER, Role.DISTRIBUTOR, Role.COMPLIANCE, Role.INSPECTOR);
+        List<SqlTokenStore.StoredEpoch> epochs = store().epochs(actor.tenant());
+        return epochs.stream()
+                .map(epoch -> published(actor.tenant(), epoch, epoch == epochs.get(epochs.size() - 1)))
+                .toList();
+    }
+
+    private PublishedKey published(TenantId tenant, SqlTokenStore.StoredEpoch epoch, boolean newest) {
+        OfflineKey key = LabelSignatures.offlineKey(seed(tenant, epoch), epoch.epoch());
+        byte[] raw = Base64.getUrlDecoder().decode(key.publicKey());
+        return new PublishedKey(
+                key.id(),
+                "Ed25519",
+                Base64.getEncoder().encodeToString(raw),
+                tenant,
+                epoch.epoch(),
+                epoch.since(),
+                newest ? PublishedKey.State.SIGNING : PublishedKey.State.VERIFY_ONLY);
     }
 
     @Override
