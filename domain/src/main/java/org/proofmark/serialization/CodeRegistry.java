@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.TenantId;
 
-/** What is known of one code. On the scan path: at most one indexed read of the code's own row, the rest from caches. */
+/** What is known of one code. On the scan path: at most one indexed read of the code's own row (and
+ * one more for a code that was dispensed), the rest from caches. */
 public interface CodeRegistry {
     /** Empty: the number was never allocated (a leaked key, unless {@link #mayBeLost} says otherwise). */
     Optional<CodeFacts> find(TenantId tenant, CodeId code);
@@ -25,6 +26,7 @@ public interface CodeRegistry {
      * @param active whether the activation that the order chose has happened
      * @param reason of a decommissioning: damaged, expired, destroyed, lost, stolen, sampled, other; null otherwise
      * @param dispensedAt when first dispensed, null if never
+     * @param dispensedAgain the first attempt to dispense it a second time; null if there was none
      * @param test codes of test orders never count
      */
     record CodeFacts(
@@ -36,6 +38,7 @@ public interface CodeRegistry {
             boolean active,
             @Nullable String reason,
             @Nullable Instant dispensedAt,
+            @Nullable Attempt dispensedAgain,
             Instant issuedAt,
             String textureProfile,
             boolean test,
@@ -44,4 +47,7 @@ public interface CodeRegistry {
             holds = List.copyOf(holds);
         }
     }
+
+    /** Something that somebody wanted to do and was refused. */
+    record Attempt(Instant at, String by) {}
 }

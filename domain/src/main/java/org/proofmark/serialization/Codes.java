@@ -10,8 +10,12 @@ public interface Codes {
     /**
      * Moves codes along their life; all of them or none.
      *
+     * <p>Dispensing what was dispensed before is refused and leaves evidence: from then on the code is SUSPECT, unless the same party
+     * asked again within ten minutes, as a till without an answer does.
+     *
      * @param reason for {@link Transition#DECOMMISSION} one of {@link Transition#REASONS}; else free text or null
-     * @throws org.proofmark.kernel.ProblemException {@code transition-refused} naming both states; {@code code-not-found}
+     * @throws org.proofmark.kernel.ProblemException {@code transition-refused} naming both states; {@code code-not-found}; {@code
+     *     already-dispensed}
      */
     void move(Actor actor, List<CodeId> codes, Transition transition, @Nullable String reason);
 

@@ -45,6 +45,9 @@ public class BulkChanges {
     private SqlCodes sql;
 
     @Inject
+    private DispensingWitness witness;
+
+    @Inject
     private JpaCodes jpa;
 
     @Inject
@@ -67,6 +70,7 @@ public class BulkChanges {
         final Map<BulkVerb, List<Scope>> scopes = new EnumMap<>(BulkVerb.class);
         final Map<BulkVerb, List<UUID>> holds = new EnumMap<>(BulkVerb.class);
         final Map<Hold.Kind, List<UUID>> lifted = new EnumMap<>(Hold.Kind.class);
+        final List<CodeId> dispensedAgain = new ArrayList<>();
 
         void add(BulkVerb verb, CodeId code) {
             scopes.computeIfAbsent(verb, v -> new ArrayList<>()).add(new Scope.OneCode(code));
@@ -80,6 +84,9 @@ public class BulkChanges {
         Done done = new Done();
         for (int from = 0; from < rows.size(); from += TouchedCodes.PIECE) {
             piece(actor, rows.subList(from, Math.min(rows.size(), from + TouchedCodes.PIECE)), now, errors, done);
+        }
+        if (!done.dispensedAgain.isEmpty()) {
+            witness.keep(actor, done.dispensedAgain, now);
         }
         if (!errors.isEmpty() && !partial) {
             throw rejected(rows.size(), errors);
@@ -143,6 +150,12 @@ public class BulkChanges {
         if (transition != null) {
             actor.require(transition.roles());
             String checked = OrderRules.reason(transition, reason);
+            if (transition == Transition.DISPENSE
+                    && SecondDispensing.isEvidence(
+                            one.dispensedAt(code), one.state().dispensedBy(), now, actor.name())) {
+                done.dispensedAgain.add(code);
+                throw SecondDispensing.refusal(List.of(code));
+            }
             transition.check(one.life(code), "The code");
             one.state().move(transition, checked, now, actor.name());
         } else if (kind != null) {

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public class CodeDesk implements Codes {
     private BulkChanges bulk;
 
     @Inject
+    private DispensingWitness witness;
+
+    @Inject
     private JpaCodes jpa;
 
     @Inject
@@ -63,10 +67,21 @@ public class CodeDesk implements Codes {
         actor.require(transition.roles());
         String checked = OrderRules.reason(transition, reason);
         Instant now = now();
+        List<CodeId> again = new ArrayList<>();
         each(actor, codes, now, (code, inHand) -> {
+            if (transition == Transition.DISPENSE
+                    && SecondDispensing.isEvidence(
+                            inHand.dispensedAt(code), inHand.state().dispensedBy(), now, actor.name())) {
+                again.add(code);
+                return;
+            }
             transition.check(inHand.life(code), "Code " + code.number() + " of slot " + code.slot());
             inHand.state().move(transition, checked, now, actor.name());
         });
+        if (!again.isEmpty()) {
+            witness.keep(actor, again, now);
+            throw SecondDispensing.refusal(again);
+        }
         lifeChanged.fire(new LifeChanged(actor.tenant(), scopes(codes), transition, checked, now, actor.name()));
     }
 

@@ -40,6 +40,9 @@ public class CodeState {
     @Column(name = "dispensed_at")
     private @Nullable Instant dispensedAt;
 
+    @Column(name = "dispensed_by")
+    private @Nullable String dispensedBy;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -56,6 +59,7 @@ public class CodeState {
         reason = why;
         if (transition == Transition.DISPENSE && dispensedAt == null) {
             dispensedAt = at;
+            dispensedBy = by;
         }
         changedAt = at;
         changedBy = by;
@@ -70,6 +74,16 @@ public class CodeState {
     @Nullable
     Life life() {
         return life;
+    }
+
+    @Nullable
+    Instant dispensedAt() {
+        return dispensedAt;
+    }
+
+    @Nullable
+    String dispensedBy() {
+        return dispensedBy;
     }
 
     Key key() {

@@ -20,17 +20,19 @@ import org.proofmark.serialization.Life;
 public class Registry implements CodeRegistry {
     private final TouchedReads codes;
     private final RegistryCache cache;
+    private final SqlDispensings dispensings;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Registry() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Registry(TouchedReads codes, RegistryCache cache) {
+    public Registry(TouchedReads codes, RegistryCache cache, SqlDispensings dispensings) {
         this.codes = codes;
         this.cache = cache;
+        this.dispensings = dispensings;
     }
 
     @Override
@@ -70,6 +72,7 @@ public class Registry implements CodeRegistry {
                 isActive(order.activation(), life, own.activated() || ranges.activated(position)),
                 life == Life.DECOMMISSIONED ? reason : null,
                 dispensed,
+                dispensed == null ? null : dispensings.first(tenant, code).orElse(null),
                 order.placedAt(),
                 order.textureProfile(),
                 order.test(),

@@ -102,12 +102,14 @@ public class SqlCodes {
         return sql.update(
                 """
                 UPDATE code_state SET life = ?, reason = ?, dispensed_at = CASE WHEN ? THEN ? ELSE dispensed_at END,
-                  changed_at = ?, changed_by = ?, version = version + 1
+                  dispensed_by = CASE WHEN ? THEN ? ELSE dispensed_by END, changed_at = ?, changed_by = ?, version = version + 1
                 WHERE tenant_id = ? AND gtin = ? AND slot = ? AND code_number BETWEEN ? AND ? AND life = ?""",
                 transition.to(),
                 reason,
                 transition == Transition.DISPENSE,
                 now,
+                transition == Transition.DISPENSE,
+                by,
                 now,
                 by,
                 tenant,

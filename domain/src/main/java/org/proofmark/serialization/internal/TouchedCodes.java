@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.TenantId;
 import org.proofmark.serialization.CodeId;
@@ -45,6 +46,14 @@ public class TouchedCodes {
             }
             RangeBook.LifeMark ofRange = ranges.life(code.number() - order.first());
             return ofRange == null ? order.life() : ofRange.life();
+        }
+
+        /** When it was dispensed first, by its own row or its order's ranges; null if never. */
+        @Nullable
+        Instant dispensedAt(CodeId code) {
+            return state.dispensedAt() != null
+                    ? state.dispensedAt()
+                    : ranges.dispensedAt(code.number() - order.first());
         }
     }
 

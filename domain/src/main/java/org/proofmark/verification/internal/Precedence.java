@@ -175,6 +175,13 @@ final class Precedence {
         if (facts != null && !facts.active()) {
             findings.add(Finding.of(INACTIVE, "The order's activation has not happened."));
         }
+        if (facts != null && facts.dispensedAgain() != null) {
+            findings.add(Finding.of(
+                    ALREADY_DISPENSED,
+                    "Dispensed at " + facts.dispensedAt() + ", and "
+                            + facts.dispensedAgain().by() + " wanted to dispense it again at "
+                            + facts.dispensedAgain().at() + "."));
+        }
         for (ApplyScanRules.Fired rule : evidence.scans().fired()) {
             if (rule.afterDispensing()) {
                 findings.add(Finding.of(ALREADY_DISPENSED, rule.rule() + ": " + rule.note()));

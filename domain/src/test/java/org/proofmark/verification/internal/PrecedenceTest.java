@@ -49,7 +49,8 @@ class PrecedenceTest {
                                     QUARANTINED,
                                     EXPIRED,
                                     INACTIVE)
-                            .contains(reason);
+                            .contains(reason)
+                    || condition.equals("dispensed a second time");
         }
 
         boolean isLife() {
@@ -93,6 +94,7 @@ class PrecedenceTest {
             row("6", "decommissioned: sampled", DECOMMISSIONED, SUSPECT, u -> u.life(Life.DECOMMISSIONED, "sampled")),
             row("6", "perhaps lost by a restore", UNRECONCILED, SUSPECT, unit -> unit.mayBeLost = true),
             row("7", "not yet active", INACTIVE, SUSPECT, unit -> unit.active = false),
+            row("7", "dispensed a second time", ALREADY_DISPENSED, SUSPECT, unit -> unit.dispensedAgain = true),
             row("7", "scanned after dispensing", ALREADY_DISPENSED, SUSPECT, unit -> unit.rule(FAKE, true)),
             row("8", "a rule says FAKE", SCAN_RULE, FAKE, unit -> unit.rule(FAKE, false)),
             row("8", "a rule says SUSPECT", SCAN_RULE, SUSPECT, unit -> unit.rule(SUSPECT, false)),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Gtin;
+import org.proofmark.serialization.CodeRegistry.Attempt;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
 import org.proofmark.serialization.Hold;
 import org.proofmark.serialization.Life;
@@ -28,6 +29,7 @@ final class UnitInHand {
     boolean mayBeLost;
     boolean revoked;
     boolean active = true;
+    boolean dispensedAgain;
     boolean markPrinted = true;
 
     @Nullable
@@ -97,6 +99,7 @@ final class UnitInHand {
                 active,
                 reason,
                 life == Life.DISPENSED ? ISSUED.plusSeconds(60) : null,
+                dispensedAgain ? new Attempt(ISSUED.plusSeconds(7200), "another shop") : null,
                 ISSUED,
                 "none",
                 false,
