@@ -52,6 +52,9 @@ public interface Directory {
     /** The host that this tenant's labels carry, its first claimed one. Every tenant has one. */
     String labelHost(TenantId tenant);
 
+    /** Every claimed host of every tenant, lower-case, sorted; public, as each is printed on labels. Cached: safe on the scan path. */
+    List<String> hosts();
+
     /** GS1 company prefixes of the tenant, 4 to 12 digits each. */
     List<String> prefixes(TenantId tenant);
 }

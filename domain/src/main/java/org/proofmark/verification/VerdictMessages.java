@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.verification.VerificationResult.Message;
 
 /** What a person is told for each reason, in every language that there are texts in. */
@@ -29,11 +30,27 @@ public final class VerdictMessages {
      * @param brand the brand's name as its customers know it
      */
     public static Message of(String reason, Verdict shown, String brand, Locale wanted) {
+        return of(reason, shown, brand, null, wanted);
+    }
+
+    /**
+     * As above, for what may be dangerous to open.
+     *
+     * @param danger null where nothing is
+     */
+    public static Message of(String reason, Verdict shown, String brand, @Nullable Danger danger, Locale wanted) {
         String language = language(wanted);
         ResourceBundle bundle = BUNDLES.computeIfAbsent(language, VerdictMessages::load);
-        String key = key(bundle, reason, shown);
+        String key = danger == null ? key(bundle, reason, shown) : key(danger);
+        String host = danger == null || danger.imitates() == null ? "" : danger.imitates();
         return new Message(
-                fill(bundle.getString(key + ".title"), brand), fill(bundle.getString(key + ".text"), brand), language);
+                fill(bundle.getString(key + ".title"), brand, host),
+                fill(bundle.getString(key + ".text"), brand, host),
+                language);
+    }
+
+    private static String key(Danger danger) {
+        return danger.imitates() == null ? "NOT_OURS_DANGER" : "NOT_OURS_IMITATION";
     }
 
     private static String key(ResourceBundle bundle, String reason, Verdict shown) {
@@ -42,8 +59,8 @@ public final class VerdictMessages {
         return bundle.containsKey(key + ".title") ? key : Reason.SCAN_RULE + "_" + shown;
     }
 
-    private static String fill(String text, String brand) {
-        return text.replace("{brand}", brand);
+    private static String fill(String text, String brand, String host) {
+        return text.replace("{brand}", brand).replace("{host}", host);
     }
 
     private static ResourceBundle load(String language) {

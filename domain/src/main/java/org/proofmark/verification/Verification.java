@@ -10,4 +10,14 @@ public interface Verification {
      *     scan-not-stored}), GONE ({@code brand-suspended}), INVALID for a field that is out of range
      */
     VerificationResult verify(VerificationRequest request);
+
+    /**
+     * Judges a code of the actor's own brand as {@link #verify} does and keeps nothing: looking something up at a desk is no scan, so the
+     * code's history stays as it is. All reasons are told; {@link VerificationResult#scanId} is null.
+     *
+     * @param request its channel is not looked at
+     * @throws org.proofmark.kernel.ProblemException UNAUTHENTICATED without an actor; FORBIDDEN {@code role-missing} unless the actor is of
+     *     a brand's staff, {@code code-of-another-brand}, since only its own staff may look without being seen; those of {@link #verify}
+     */
+    VerificationResult look(VerificationRequest request);
 }

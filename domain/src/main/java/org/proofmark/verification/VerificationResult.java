@@ -19,6 +19,7 @@ import org.proofmark.kernel.TenantId;
  * @param soldAt when the unit was dispensed; null if it was not, or the token did not check
  * @param test whether the code comes from a test order and must not be on sale
  * @param evidence names of what was weighed and agreed: token, registry, catalogue, custody, rules, print
+ * @param danger why what was scanned should not be opened; null where nothing speaks against it, or it is a code of a brand here
  * @param message what to tell the person, in their language
  * @param staff what was found and is known besides; null for the public
  * @param totalMillis time from the request to the durable scan
@@ -33,6 +34,7 @@ public record VerificationResult(
         @Nullable Instant soldAt,
         boolean test,
         List<String> evidence,
+        @Nullable Danger danger,
         Message message,
         @Nullable Staff staff,
         double totalMillis) {

@@ -69,4 +69,25 @@ class VerdictMessagesTest {
     void theBrandIsNamed() {
         assertThat(message(Finding.of(Reason.FORGED, ""), Locale.FRENCH).text()).contains("Oasis");
     }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aDangerousAddressIsWarnedOfInEveryLanguage(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        Message plain = message(Finding.of(Reason.NOT_OURS, ""), locale);
+        for (Danger danger : new Danger[] {
+            new Danger(Danger.Kind.BARE_ADDRESS, null), new Danger(Danger.Kind.IMITATION, "id.oasis.example")
+        }) {
+            Message warning = VerdictMessages.of(Reason.NOT_OURS.name(), Verdict.FAKE, "", danger, locale);
+            assertThat(warning.title()).isNotEqualTo(plain.title()).hasSizeLessThan(45);
+            assertThat(warning.text()).hasSizeLessThan(260).doesNotContain("{", "}");
+            assertThat(warning.text().contains("id.oasis.example")).isEqualTo(danger.imitates() != null);
+            if (!language.equals("en")) {
+                assertThat(warning.text())
+                        .isNotEqualTo(
+                                VerdictMessages.of(Reason.NOT_OURS.name(), Verdict.FAKE, "", danger, Locale.ENGLISH)
+                                        .text());
+            }
+        }
+    }
 }

@@ -55,6 +55,9 @@ public class DirectoryDesk implements Directory {
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
+    private final Cache<Kind, List<String>> everyHost =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
     private static <K> Cache<K, Optional<TenantId>> owners() {
         return Caffeine.newBuilder()
                 .maximumSize(100_000)
@@ -171,6 +174,11 @@ public class DirectoryDesk implements Directory {
     }
 
     @Override
+    public List<String> hosts() {
+        return everyHost.get(Kind.HOST, directory::all);
+    }
+
+    @Override
     public List<String> prefixes(TenantId tenant) {
         return List.copyOf(prefixes.get(tenant, any -> directory.of(Kind.PREFIX, any)));
     }
@@ -207,6 +215,7 @@ public class DirectoryDesk implements Directory {
             suspended.invalidate(event.tenant());
         } else if (event instanceof IdentityEvent.HostClaimed || event instanceof IdentityEvent.TenantCreated) {
             hosts.invalidateAll();
+            everyHost.invalidateAll();
             hostsOf.invalidate(event.tenant());
             gtins.invalidateAll();
             prefixes.invalidate(event.tenant());

@@ -102,6 +102,14 @@ class SqlDirectory {
                 row -> row.getString(1));
     }
 
+    /** Everything that was claimed of a kind, sorted. */
+    List<String> all(Kind kind) {
+        return List.copyOf(query(
+                "select " + kind.column + " from " + kind.table + " order by " + kind.column,
+                statement -> {},
+                row -> row.getString(1)));
+    }
+
     /** Claims it if nobody has it; returns the owner there is then. */
     TenantId claim(Kind kind, String value, TenantId tenant, Instant at) {
         Optional<TenantId> owner = owner(kind, value);

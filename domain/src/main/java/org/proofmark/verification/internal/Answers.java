@@ -13,6 +13,7 @@ import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.TenantId;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
 import org.proofmark.serialization.Life;
+import org.proofmark.verification.Danger;
 import org.proofmark.verification.Finding;
 import org.proofmark.verification.Reason;
 import org.proofmark.verification.VerdictMessages;
@@ -33,6 +34,7 @@ class Answers {
             Dossier dossier,
             Judgement judgement,
             Asker asker,
+            @Nullable Danger danger,
             Locale language) {}
 
     VerificationResult answer(Case given, @Nullable UUID scan, double millis) {
@@ -53,10 +55,12 @@ class Answers {
                 soldAt(facts),
                 facts != null && facts.test(),
                 mayKnow ? judgement.agreeing() : List.of(),
+                given.danger(),
                 VerdictMessages.of(
                         decisive.code(),
                         decisive.shown(),
                         tenant == null ? "" : products.theme(tenant).brandName(),
+                        given.danger(),
                         given.language()),
                 given.asker().isTrusted() ? staff(given) : null,
                 millis);

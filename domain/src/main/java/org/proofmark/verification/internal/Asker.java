@@ -24,6 +24,17 @@ record Asker(@Nullable Actor staff) {
         return new Asker(trusted ? actor : null);
     }
 
+    /** Who looks a code up without a trace: a brand's staff alone. */
+    static Actor staffOf(@Nullable Actor actor) {
+        if (actor == null) {
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "sign-in-needed", "Only staff may look a code up")
+                    .detail("Sign in, or scan the code as everybody does.")
+                    .exception();
+        }
+        actor.require(STAFF);
+        return actor;
+    }
+
     boolean isTrusted() {
         return staff != null;
     }

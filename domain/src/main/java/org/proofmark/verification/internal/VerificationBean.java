@@ -41,6 +41,9 @@ public class VerificationBean implements Verification {
     private Directory directory;
 
     @Inject
+    private AddressScreens screens;
+
+    @Inject
     private Gathering gathering;
 
     @Inject
@@ -52,63 +55,111 @@ public class VerificationBean implements Verification {
     @Inject
     private Clock clock;
 
+    /**
+     * A code that was judged.
+     *
+     * @param keeper the brand that keeps the scan; null where none does
+     * @param unit null where the text is no code
+     * @param code null unless the tag checked
+     */
+    private record Judged(
+            Answers.Case found,
+            @Nullable TenantId keeper,
+            CodeText.@Nullable Unit unit,
+            @Nullable CodeId code,
+            Scan.@Nullable Place place,
+            Instant at) {}
+
     @Override
     public VerificationResult verify(VerificationRequest request) {
         long start = System.nanoTime();
+        Judged judged = judge(request, null);
+        UUID scan = keep(request, judged);
+        return answers.answer(judged.found(), scan, millisSince(start));
+    }
+
+    @Override
+    public VerificationResult look(VerificationRequest request) {
+        long start = System.nanoTime();
+        Judged judged = judge(request, Asker.staffOf(request.actor()).tenant());
+        if (judged.found().tenant() != null && !judged.found().asker().isTrusted()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "code-of-another-brand", "This is a code of another brand")
+                    .detail("Only its own staff look it up here. Scan it on the public page, which keeps the scan.")
+                    .exception();
+        }
+        return answers.answer(judged.found(), null, millisSince(start));
+    }
+
+    /** @param desk the brand whose staff looks the code up and is told also why it is nobody's; null for a scan */
+    private Judged judge(VerificationRequest request, @Nullable TenantId desk) {
         Gtin expected = expected(request);
         CodeText.Read text = CodeText.read(request.code());
         if (text instanceof CodeText.Unit unit) {
             Ownership.Owner owner = ownership.of(unit);
-            if (owner.tenant() != null) {
-                return ours(request, unit, owner.tenant(), expected, start);
-            }
-            return foreign(request, owner.why(), unit, owner.claimed(), start);
+            return owner.tenant() != null
+                    ? ours(request, unit, owner.tenant(), expected)
+                    : foreign(request, owner.why(), unit, owner.claimed(), desk);
         }
-        return foreign(request, ((CodeText.Unreadable) text).why(), null, null, start);
+        return foreign(request, ((CodeText.Unreadable) text).why(), null, null, desk);
     }
 
-    private VerificationResult ours(
-            VerificationRequest request, CodeText.Unit unit, TenantId tenant, @Nullable Gtin expected, long start) {
+    private Judged ours(VerificationRequest request, CodeText.Unit unit, TenantId tenant, @Nullable Gtin expected) {
         refuseSuspended(tenant);
         Asker asker = Asker.of(request.actor(), tenant);
         Instant at = asker.seenAt(request.claims().at(), clock.instant());
         Scan.Place place = asker.place(request.claims());
         Gathering.Gathered gathered = gathering.gather(tenant, unit, expected, asker, place, at);
         Judgement judgement = Precedence.judge(gathered.dossier());
-        Answers.Case found = new Answers.Case(tenant, unit, gathered.dossier(), judgement, asker, request.language());
-        UUID scan = keep(request, unit, tenant, found, gathered.code(), place, at);
-        return answers.answer(found, scan, millisSince(start));
+        return new Judged(
+                new Answers.Case(tenant, unit, gathered.dossier(), judgement, asker, null, request.language()),
+                tenant,
+                unit,
+                gathered.code(),
+                place,
+                at);
     }
 
-    /** Nobody's code. Where it names a brand's product all the same, that brand keeps the scan: copies lead somewhere. */
-    private VerificationResult foreign(
+    /**
+     * Nobody's code. Where it names a brand's product all the same, or imitates a brand's host, that brand keeps the scan: copies lead
+     * somewhere.
+     */
+    private Judged foreign(
             VerificationRequest request,
             String why,
             CodeText.@Nullable Unit unit,
-            @Nullable TenantId claimed,
-            long start) {
-        Asker asker = Asker.of(request.actor(), claimed);
+            @Nullable TenantId named,
+            @Nullable TenantId desk) {
+        AddressScreen.Finding danger = screens.screen(request.code()).orElse(null);
+        TenantId claimed = named != null || danger == null || danger.danger().imitates() == null
+                ? named
+                : directory.ofHost(danger.danger().imitates()).orElse(null);
+        Asker asker = Asker.of(request.actor(), desk != null ? desk : claimed);
         Instant at = asker.seenAt(request.claims().at(), clock.instant());
-        Dossier dossier = Dossier.foreign(why, LocalDate.ofInstant(at, ZoneOffset.UTC));
-        Answers.Case found =
-                new Answers.Case(null, null, dossier, Precedence.judge(dossier), asker, request.language());
-        UUID scan = unit == null || claimed == null || directory.isSuspended(claimed)
-                ? null
-                : keep(request, unit, claimed, found, null, asker.place(request.claims()), at);
-        return answers.answer(found, scan, millisSince(start));
+        Dossier dossier = Dossier.foreign(
+                danger == null ? why : why + " " + danger.note(), LocalDate.ofInstant(at, ZoneOffset.UTC));
+        Answers.Case found = new Answers.Case(
+                null,
+                null,
+                dossier,
+                Precedence.judge(dossier),
+                asker,
+                danger == null ? null : danger.danger(),
+                request.language());
+        boolean kept = unit != null && claimed != null && !directory.isSuspended(claimed);
+        return new Judged(found, kept ? claimed : null, unit, null, asker.place(request.claims()), at);
     }
 
-    private UUID keep(
-            VerificationRequest request,
-            CodeText.Unit unit,
-            TenantId tenant,
-            Answers.Case found,
-            @Nullable CodeId code,
-            Scan.@Nullable Place place,
-            Instant at) {
+    private @Nullable UUID keep(VerificationRequest request, Judged judged) {
+        TenantId keeper = judged.keeper();
+        CodeText.Unit unit = judged.unit();
+        if (keeper == null || unit == null) {
+            return null;
+        }
+        Answers.Case found = judged.found();
+        CodeId code = judged.code();
         CodeFacts facts = found.dossier().facts();
         return scans.record(new Scan(
-                tenant,
+                keeper,
                 unit.gtin(),
                 unit.serial(),
                 code == null ? -1 : code.slot(),
@@ -117,8 +168,8 @@ public class VerificationBean implements Verification {
                 Answers.codes(found.judgement()),
                 request.channel(),
                 found.asker().staff() == null ? null : found.asker().staff().subject(),
-                at,
-                place,
+                judged.at(),
+                judged.place(),
                 request.claims().device(),
                 facts != null && facts.test()));
     }

@@ -24,6 +24,7 @@ import org.proofmark.serialization.Scope;
 import org.proofmark.serialization.Transition;
 import org.proofmark.token.TokenCheck;
 import org.proofmark.token.Tokens;
+import org.proofmark.verification.Verification;
 import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.vigilance.Scan;
@@ -31,11 +32,10 @@ import org.proofmark.vigilance.ScanHistory;
 import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.shell.Look;
 import org.proofmark.web.shell.Notices;
-import org.proofmark.web.verification.MeasuredVerification;
 
 /**
- * One code, looked up by whatever stands on its label. The verdict comes from the same place as everybody's, so each look is kept as a scan
- * at a station; what is known besides is read without leaving a trace.
+ * One code, looked up by whatever stands on its label. The verdict comes from the same place as everybody's, but looking leaves no
+ * trace: it is no scan.
  */
 @Named("lookup")
 @ViewScoped
@@ -50,7 +50,7 @@ public class LookupPage implements Serializable {
     private Look look;
 
     @Inject
-    private MeasuredVerification verification;
+    private Verification verification;
 
     @Inject
     private Tokens tokens;
@@ -97,7 +97,7 @@ public class LookupPage implements Serializable {
     }
 
     private void judge() {
-        result = verification.verify(new VerificationRequest(
+        result = verification.look(new VerificationRequest(
                 String.valueOf(text),
                 actor.get(),
                 Scan.Channel.STATION,

@@ -121,6 +121,7 @@ public class PublicPages {
                 result.soldAt(),
                 earlier(result),
                 result.test(),
+                result.danger(),
                 clock.instant(),
                 result.scanId());
     }

@@ -2,6 +2,7 @@ package org.proofmark.web.verification;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.verification.Danger;
 import org.proofmark.verification.Finding;
 import org.proofmark.verification.VerificationResult;
 
@@ -42,6 +43,7 @@ public final class VerdictJson {
             text("class", "NOT_APPLICABLE");
             close('}');
         }
+        danger(result.danger());
         name("message");
         open('{');
         text("title", result.message().title());
@@ -71,6 +73,17 @@ public final class VerdictJson {
         text("lot", unit.lot());
         text("expiry", unit.expiry() == null ? null : unit.expiry().toString());
         text("market", unit.market());
+        close('}');
+    }
+
+    private void danger(@Nullable Danger danger) {
+        if (danger == null) {
+            return;
+        }
+        name("danger");
+        open('{');
+        text("kind", danger.kind().name());
+        text("imitates", danger.imitates());
         close('}');
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products.Theme;
+import org.proofmark.verification.Reason;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.VerdictMessages;
 import org.proofmark.verification.VerificationResult.Message;
@@ -47,7 +48,8 @@ final class VerdictPage {
         String on = words.tag().equals(language) ? " on" : "";
         html.raw("<article class=\"say s-" + words.tag() + on + "\" lang=\"" + words.tag() + "\" dir=\""
                 + words.direction() + "\">");
-        Message message = VerdictMessages.of(view.reason(), view.verdict(), view.brand(), words.locale());
+        Message message =
+                VerdictMessages.of(view.reason(), view.verdict(), view.brand(), view.danger(), words.locale());
         String word = words.get("word." + view.verdict());
         html.raw("<div class=\"verdict " + Icons.tone(view.verdict()) + "\">")
                 .raw(Icons.of(view.verdict()))
@@ -106,10 +108,16 @@ final class VerdictPage {
             return url;
         }
         String code = view.code().length() > 300 ? view.code().substring(0, 300) + "…" : view.code();
+        code = view.reason().equals(Reason.NOT_OURS.name()) ? defused(code) : code;
         String body = view.verdict() + " (" + view.reason() + ")\n" + code
                 + (view.scan() == null ? "" : "\nScan " + view.scan()) + "\n\n";
         return url + (url.contains("?") ? "&" : "?") + "subject=" + encode("Proofmark: " + view.verdict()) + "&body="
                 + encode(body);
+    }
+
+    /** Programs for mail make links of addresses: an address that is not ours must not become one. */
+    static String defused(String text) {
+        return text.replace(":", "[:]").replace(".", "[.]").replace("@", "[@]");
     }
 
     private static String encode(String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products.Theme;
+import org.proofmark.verification.Danger;
 import org.proofmark.verification.Verdict;
 import org.proofmark.vigilance.ScanHistory.Glance;
 
@@ -26,6 +27,7 @@ record VerdictView(
         @Nullable Instant soldAt,
         @Nullable Glance earlier,
         boolean test,
+        @Nullable Danger danger,
         Instant at,
         @Nullable UUID scan) {
     /**

@@ -29,6 +29,7 @@ class VerdictJsonTest {
                 null,
                 false,
                 List.of("token", "registry"),
+                null,
                 new VerificationResult.Message("Genuine", "All good", "en"),
                 staff,
                 1.25);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.proofmark.catalog.Products.Theme;
+import org.proofmark.verification.Danger;
 import org.proofmark.verification.Reason;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.VerdictMessages;
@@ -46,8 +47,30 @@ class VerdictPageTest {
                 null,
                 known ? new Glance(4, NOW.minusSeconds(3_000_000), NOW) : null,
                 false,
+                null,
                 NOW,
                 new UUID(0x0192f3a07c1e7bd2L, 0x8a4e0123456789abL));
+    }
+
+    /** A mail program makes links of addresses; neither it nor the page may lead there. */
+    @Test
+    void anAddressThatIsNotOursIsWarnedOfInEveryLanguageAndIsNoLinkAnywhere() {
+        String evil = "https://id.oasis.example.evil.test/01/09506000134352/21/X";
+        VerdictView foreign = new VerdictView(
+                Verdict.FAKE,
+                Reason.NOT_OURS.name(),
+                evil,
+                new Theme("Oasis", "#0e7490", null, "mailto:care@oasis.example", null),
+                null,
+                null,
+                null,
+                false,
+                new Danger(Danger.Kind.IMITATION, "id.oasis.example"),
+                NOW,
+                null);
+        String page = VerdictPage.render(foreign, "en");
+        assertThat(page).contains("it imitates id.oasis.example", "ahmt id.oasis.example nach", "仿冒 id.oasis.example");
+        assertThat(page).doesNotContain(evil).doesNotContain("evil.test").contains("evil%5B.%5Dtest");
     }
 
     @ParameterizedTest
@@ -134,6 +157,7 @@ class VerdictPageTest {
                 null,
                 new Glance(1, NOW, NOW),
                 true,
+                null,
                 NOW,
                 once.scan());
         assertThat(VerdictPage.render(first, "en")).contains("This is the first one", "Test label – not for sale");
