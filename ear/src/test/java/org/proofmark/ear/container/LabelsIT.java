@@ -2,27 +2,13 @@ package org.proofmark.ear.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.inject.Inject;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -46,14 +32,19 @@ import org.proofmark.catalog.SkuDraft;
 import org.proofmark.catalog.Skus;
 import org.proofmark.identity.ApiKeys;
 import org.proofmark.identity.Tenants;
+import org.proofmark.jobs.JobState;
+import org.proofmark.jobs.Jobs;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Role;
 import org.proofmark.kernel.TenantId;
 import org.proofmark.labelling.ErrorCorrection;
+import org.proofmark.labelling.LabelFormat;
+import org.proofmark.labelling.LabelRequest;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.Masking;
 import org.proofmark.labelling.QrCodes;
+import org.proofmark.labelling.RenderedLabels;
 import org.proofmark.labelling.TextureKey;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.labelling.Textures;
@@ -76,7 +67,7 @@ class LabelsIT {
     private static String distributorKey;
     private static String otherKey;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final ThisServer server = new ThisServer();
 
     @Inject
     Tenants tenants;
@@ -100,11 +91,17 @@ class LabelsIT {
     CodeRegistry registry;
 
     @Inject
+    RenderedLabels rendered;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
     Tokens tokens;
 
     @Deployment
     static EnterpriseArchive deployment() {
-        return RealEar.withTests(LabelsIT.class);
+        return RealEar.withTests(LabelsIT.class, ThisServer.class, QrOnImage.class);
     }
 
     @BeforeEach
@@ -159,30 +156,31 @@ class LabelsIT {
     void whatIsPrintedDecodesToTheOrdersCodes() throws Exception {
         OrderView order = order(1000);
         HttpResponse<byte[]> png = get(key, order, "labels/7.png?dpi=600");
-        assertThat(png.statusCode()).as(text(png)).isEqualTo(200);
+        assertThat(png.statusCode()).as(ThisServer.text(png)).isEqualTo(200);
         assertThat(png.headers().firstValue("Content-Type")).contains("image/png");
-        assertThat(decoded(ImageIO.read(new ByteArrayInputStream(png.body())))).isEqualTo(uri(order, 7));
+        assertThat(QrOnImage.decoded(ImageIO.read(new ByteArrayInputStream(png.body()))))
+                .isEqualTo(uri(order, 7));
 
         HttpResponse<byte[]> pdf = get(key, order, "labels.pdf?layout=a4-3x8&first=10&last=39&language=ar");
-        assertThat(pdf.statusCode()).as(text(pdf)).isEqualTo(200);
+        assertThat(pdf.statusCode()).as(ThisServer.text(pdf)).isEqualTo(200);
         try (PDDocument sheets = Loader.loadPDF(pdf.body())) {
             assertThat(sheets.getNumberOfPages()).isEqualTo(2);
             BufferedImage page = new PDFRenderer(sheets).renderImageWithDPI(0, 300, ImageType.GRAY);
-            assertThat(decoded(page.getSubimage(0, 6, 820, 430))).isEqualTo(uri(order, 10));
+            assertThat(QrOnImage.decoded(page.getSubimage(0, 6, 820, 430))).isEqualTo(uri(order, 10));
         }
 
         HttpResponse<byte[]> zpl = get(key, order, "labels.zpl?first=0&last=4");
-        assertThat(text(zpl).split("\\^XZ\n")).hasSize(5);
-        assertThat(text(zpl)).contains("_5EXA").contains("_5C").doesNotContain("^XA ");
+        assertThat(ThisServer.text(zpl).split("\\^XZ\n")).hasSize(5);
+        assertThat(ThisServer.text(zpl)).contains("_5EXA").contains("_5C").doesNotContain("^XA ");
 
         HttpResponse<byte[]> zip = get(key, order, "labels.zip?first=998");
         try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
             files.getNextEntry();
             files.getNextEntry();
-            assertThat(decoded(ImageIO.read(new ByteArrayInputStream(files.readAllBytes()))))
+            assertThat(QrOnImage.decoded(ImageIO.read(new ByteArrayInputStream(files.readAllBytes()))))
                     .isEqualTo(uri(order, 999));
         }
-        assertThat(text(get(key, order, "labels/3.svg")))
+        assertThat(ThisServer.text(get(key, order, "labels/3.svg")))
                 .startsWith("<?xml")
                 .contains(uri(order, 3).substring(44, 48));
     }
@@ -191,7 +189,8 @@ class LabelsIT {
     void theFirstDownloadMarksPrintedAndARepeatAsksForAReason() throws Exception {
         OrderView order = order(100);
         String sheet = "labels.pdf?layout=roll-1x1&first=0&last=49";
-        assertThat(send(key, "HEAD", path(order, sheet), null).statusCode()).isEqualTo(200);
+        assertThat(server.send(key, "HEAD", path(order, sheet), null).statusCode())
+                .isEqualTo(200);
         assertThat(life(order, 0)).isEqualTo(Life.ISSUED);
 
         assertThat(get(key, order, sheet).statusCode()).isEqualTo(200);
@@ -200,20 +199,20 @@ class LabelsIT {
 
         HttpResponse<byte[]> again = get(key, order, sheet);
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(text(again)).contains("reason-needed").contains("\"field\":\"reason\"");
+        assertThat(ThisServer.text(again)).contains("reason-needed").contains("\"field\":\"reason\"");
         HttpResponse<byte[]> overlapping = get(key, order, "labels.pdf?layout=roll-1x1&first=49&last=60");
         assertThat(overlapping.statusCode()).isEqualTo(409);
         assertThat(life(order, 60)).as("a refusal changes nothing").isEqualTo(Life.ISSUED);
 
         assertThat(get(key, order, sheet + "&reason=printer%20jam").statusCode())
                 .isEqualTo(200);
-        String log = text(get(key, order, "downloads"));
+        String log = ThisServer.text(get(key, order, "downloads"));
         assertThat(log)
                 .contains("\"total\":2")
                 .contains("printer jam")
                 .contains("\"repeat\":true")
                 .contains("finishedAt");
-        assertThat(text(get(key, order, "reconciliation")))
+        assertThat(ThisServer.text(get(key, order, "reconciliation")))
                 .contains("\"printed\":50")
                 .contains("\"unprinted\":50")
                 .contains("\"reprints\":50");
@@ -237,7 +236,7 @@ class LabelsIT {
         assertThat(post(order, "waste", "{\"first\":0,\"last\":100,\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(text(get(key, order, "reconciliation")))
+        assertThat(ThisServer.text(get(key, order, "reconciliation")))
                 .contains("\"ordered\":100")
                 .contains("\"printed\":30")
                 .contains("\"waste\":10")
@@ -249,23 +248,23 @@ class LabelsIT {
     void aPreviewIsASpecimenAndLeavesNoTrace() throws Exception {
         OrderView order = order(10);
         HttpResponse<byte[]> preview = get(key, order, "preview.png");
-        assertThat(preview.statusCode()).as(text(preview)).isEqualTo(200);
-        assertThat(decoded(ImageIO.read(new ByteArrayInputStream(preview.body()))))
+        assertThat(preview.statusCode()).as(ThisServer.text(preview)).isEqualTo(200);
+        assertThat(QrOnImage.decoded(ImageIO.read(new ByteArrayInputStream(preview.body()))))
                 .isEqualTo("HTTPS://ID.LABELS.TEST/SPECIMEN/01/" + GTIN);
         assertThat(get(key, order, "preview.pdf").statusCode()).isEqualTo(200);
-        assertThat(text(get(key, order, "downloads"))).contains("\"total\":0");
+        assertThat(ThisServer.text(get(key, order, "downloads"))).contains("\"total\":0");
         assertThat(life(order, 0)).isEqualTo(Life.ISSUED);
     }
 
     @Test
     void aMarketThatAsksForAMarkGetsItOnEveryLabel() throws Exception {
         String market = "{\"code\":\"DE\",\"name\":\"Germany\",\"countries\":[\"DE\"],\"mark\":\"keyed-600-12\"}";
-        HttpResponse<byte[]> odd = send(key, "POST", "/api/v1/markets", market.replace("keyed", "pattern-a"));
+        HttpResponse<byte[]> odd = server.send(key, "POST", "/api/v1/markets", market.replace("keyed", "pattern-a"));
         assertThat(odd.statusCode()).isEqualTo(400);
-        assertThat(text(odd)).contains("mark-unknown").contains("\"field\":\"mark\"");
-        HttpResponse<byte[]> made = send(key, "POST", "/api/v1/markets", market);
-        assertThat(made.statusCode()).as(text(made)).isEqualTo(201);
-        assertThat(text(made)).contains("\"mark\":\"keyed-600-12\"");
+        assertThat(ThisServer.text(odd)).contains("mark-unknown").contains("\"field\":\"mark\"");
+        HttpResponse<byte[]> made = server.send(key, "POST", "/api/v1/markets", market);
+        assertThat(made.statusCode()).as(ThisServer.text(made)).isEqualTo(201);
+        assertThat(ThisServer.text(made)).contains("\"mark\":\"keyed-600-12\"");
         OrderView order = germanOrder(false);
         OrderView plain = germanOrder(true);
         assertThat(order.mark()).isEqualTo("keyed-600-12");
@@ -279,29 +278,29 @@ class LabelsIT {
                 get(key, order, "labels.pdf?layout=roll-1x1&first=3&last=4").body())) {
             assertMarked(new PDFRenderer(sheets).renderImageWithDPI(1, 600, ImageType.GRAY), order, 4, texture);
         }
-        assertThat(text(get(key, order, "labels.zpl?last=1"))).contains("^PW1417");
+        assertThat(ThisServer.text(get(key, order, "labels.zpl?last=1"))).contains("^PW1417");
         HttpResponse<byte[]> job = post(order, "label-files", "{\"format\":\"ZIP\",\"last\":1}");
-        assertThat(job.statusCode()).as(text(job)).isEqualTo(202);
+        assertThat(job.statusCode()).as(ThisServer.text(job)).isEqualTo(202);
         assertRefused(order, "labels/8.png?dpi=300", "mark-not-printable", "dpi");
         assertThat(get(key, order, "preview.png?dpi=300").statusCode()).isEqualTo(200);
         assertThat(get(key, plain, "labels/8.png?dpi=300").statusCode()).isEqualTo(200);
 
         // Nobody judges pictures of prints here: the code alone decides, and a marked order is not blamed for that.
         HttpResponse<byte[]> verdict =
-                send(null, "POST", "/api/v1/verifications", "{\"code\":\"" + uri(order, 7) + "\"}");
-        assertThat(text(verdict)).contains("\"verdict\":\"REAL\"").contains("AUTHENTIC_CODE");
+                server.send(null, "POST", "/api/v1/verifications", "{\"code\":\"" + uri(order, 7) + "\"}");
+        assertThat(ThisServer.text(verdict)).contains("\"verdict\":\"REAL\"").contains("AUTHENTIC_CODE");
         assertThat(registry.find(brand.tenant(), new CodeId(new Gtin(GTIN), order.slot(), order.first() + 7))
                         .orElseThrow()
                         .textureProfile())
                 .isEqualTo("keyed-600-12");
 
-        String id = text(made).replaceAll("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
-        HttpResponse<byte[]> changed = send(
+        String id = ThisServer.text(made).replaceAll("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+        HttpResponse<byte[]> changed = server.send(
                 key,
                 "PUT",
                 "/api/v1/markets/" + id,
                 market.replace("keyed-600-12", "none").replace("}", ",\"version\":0}"));
-        assertThat(changed.statusCode()).as(text(changed)).isEqualTo(200);
+        assertThat(changed.statusCode()).as(ThisServer.text(changed)).isEqualTo(200);
         assertThat(germanOrder(false).mark()).isEqualTo("none");
         assertThat(orders.get(brand, order.id()).mark())
                 .as("what was ordered stays")
@@ -326,7 +325,7 @@ class LabelsIT {
                 }
             }
         }
-        assertThat(decoded(label)).isEqualTo(uri);
+        assertThat(QrOnImage.decoded(label)).isEqualTo(uri);
     }
 
     @Test
@@ -334,23 +333,54 @@ class LabelsIT {
         OrderView order = order(20);
         HttpResponse<byte[]> made =
                 post(order, "links", "{\"format\":\"PDF\",\"layout\":\"letter-3x10\",\"first\":0,\"last\":9}");
-        assertThat(made.statusCode()).as(text(made)).isEqualTo(201);
-        Matcher url = Pattern.compile("\"url\":\"([^\"]+)\"").matcher(text(made));
+        assertThat(made.statusCode()).as(ThisServer.text(made)).isEqualTo(201);
+        Matcher url = Pattern.compile("\"url\":\"([^\"]+)\"").matcher(ThisServer.text(made));
         assertThat(url.find()).isTrue();
         String link = url.group(1);
-        HttpResponse<byte[]> pdf = send(null, "GET", link, null);
-        assertThat(pdf.statusCode()).as(text(pdf)).isEqualTo(200);
+        HttpResponse<byte[]> pdf = server.send(null, "GET", link, null);
+        assertThat(pdf.statusCode()).as(ThisServer.text(pdf)).isEqualTo(200);
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(life(order, 9)).isEqualTo(Life.PRINTED);
         assertThat(life(order, 10)).isEqualTo(Life.ISSUED);
-        assertThat(text(get(key, order, "downloads"))).contains("\"byLink\":true");
-        assertThat(send(null, "GET", link, null).statusCode())
+        assertThat(ThisServer.text(get(key, order, "downloads"))).contains("\"byLink\":true");
+        assertThat(server.send(null, "GET", link, null).statusCode())
                 .as("a repeat by link needs a reason, too")
                 .isEqualTo(409);
         char last = link.charAt(link.length() - 5);
         String forged =
                 link.substring(0, link.length() - 5) + (last == 'A' ? 'B' : 'A') + link.substring(link.length() - 4);
-        assertThat(send(null, "GET", forged, null).statusCode()).isEqualTo(404);
+        assertThat(server.send(null, "GET", forged, null).statusCode()).isEqualTo(404);
+    }
+
+    /** More labels than a file takes: two files, and every code of the order in one of them, once. */
+    @Test
+    void theBatchJobRendersEveryLabelOnce() throws Exception {
+        long quantity = RenderedLabels.PART + 20L;
+        OrderView order = order(quantity);
+        LabelRequest request = new LabelRequest(
+                order.id(), LabelFormat.ZPL, "roll-1x1", null, 300, null, null, "en", Masking.FAST, null);
+        UUID job = rendered.render(brand, request);
+        for (int i = 0; i < 1200 && !jobs.get(brand, job).state().isOver(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(jobs.get(brand, job).state())
+                .as(jobs.get(brand, job).message())
+                .isEqualTo(JobState.COMPLETED);
+        List<RenderedLabels.LabelFile> files = rendered.files(brand, order.id(), job);
+        assertThat(files).hasSize(2);
+        StringBuilder zpl = new StringBuilder();
+        for (RenderedLabels.LabelFile file : files) {
+            zpl.append(Files.readString(rendered.file(brand, order.id(), job, file.name())));
+        }
+        assertThat(zpl.toString().split("\\^XZ\n")).hasSize((int) quantity);
+        for (long position : new long[] {0, RenderedLabels.PART - 1L, RenderedLabels.PART, quantity - 1}) {
+            String query = "labels.zpl?dpi=300&mask=FAST&layout=roll-1x1&reason=compare&first=" + position + "&last="
+                    + position;
+            String alone = ThisServer.text(get(key, order, query));
+            assertThat(zpl.toString().contains(alone)).as("label " + position).isTrue();
+            assertThat(zpl.indexOf(alone)).as("label " + position + ", once").isEqualTo(zpl.lastIndexOf(alone));
+        }
+        assertThat(life(order, quantity - 1)).isEqualTo(Life.PRINTED);
     }
 
     @Test
@@ -361,7 +391,7 @@ class LabelsIT {
                 }) {
             assertThat(get(otherKey, order, file).statusCode()).as(file).isEqualTo(404);
             assertThat(get(distributorKey, order, file).statusCode()).as(file).isEqualTo(403);
-            assertThat(send(null, "GET", path(order, file), null).statusCode())
+            assertThat(server.send(null, "GET", path(order, file), null).statusCode())
                     .as(file)
                     .isEqualTo(401);
         }
@@ -385,8 +415,8 @@ class LabelsIT {
 
     private void assertRefused(OrderView order, String file, String type, String field) throws Exception {
         HttpResponse<byte[]> answer = get(key, order, file);
-        assertThat(answer.statusCode()).as(file + text(answer)).isEqualTo(400);
-        assertThat(text(answer)).as(file).contains(type).contains("\"field\":\"" + field + "\"");
+        assertThat(answer.statusCode()).as(file + ThisServer.text(answer)).isEqualTo(400);
+        assertThat(ThisServer.text(answer)).as(file).contains(type).contains("\"field\":\"" + field + "\"");
     }
 
     @Test
@@ -394,61 +424,39 @@ class LabelsIT {
         String body =
                 "{\"name\":\"small\",\"widthMm\":30,\"heightMm\":30,\"marginMm\":1,\"codeMm\":24,\"carrier\":\"QR\","
                         + "\"fields\":[\"SERIAL\"],\"fontPt\":5}";
-        HttpResponse<byte[]> made = send(key, "POST", "/api/v1/label-templates", body);
-        assertThat(made.statusCode()).as(text(made)).isEqualTo(201);
+        HttpResponse<byte[]> made = server.send(key, "POST", "/api/v1/label-templates", body);
+        assertThat(made.statusCode()).as(ThisServer.text(made)).isEqualTo(201);
         String location = made.headers().firstValue("Location").orElseThrow();
         String template = location.substring(location.indexOf("/api/"));
         String id = template.substring(template.lastIndexOf('/') + 1);
-        assertThat(send(key, "POST", "/api/v1/label-templates", body).statusCode())
+        assertThat(server.send(key, "POST", "/api/v1/label-templates", body).statusCode())
                 .isEqualTo(409);
-        assertThat(send(otherKey, "GET", template, null).statusCode()).isEqualTo(404);
-        assertThat(send(otherKey, "DELETE", template, null).statusCode()).isEqualTo(404);
+        assertThat(server.send(otherKey, "GET", template, null).statusCode()).isEqualTo(404);
+        assertThat(server.send(otherKey, "DELETE", template, null).statusCode()).isEqualTo(404);
 
         OrderView order = order(5);
         BufferedImage label = ImageIO.read(new ByteArrayInputStream(
                 get(key, order, "labels/0.png?dpi=300&template=" + id).body()));
         assertThat(label.getWidth()).isEqualTo(354);
-        assertThat(decoded(label)).isEqualTo(uri(order, 0));
+        assertThat(QrOnImage.decoded(label)).isEqualTo(uri(order, 0));
 
-        assertThat(send(key, "PUT", template, body.replace("24", "20").replace("}", ",\"version\":0}"))
+        assertThat(server.send(key, "PUT", template, body.replace("24", "20").replace("}", ",\"version\":0}"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send(key, "PUT", template, body.replace("}", ",\"version\":0}"))
+        assertThat(server.send(key, "PUT", template, body.replace("}", ",\"version\":0}"))
                         .statusCode())
                 .as("another changed it meanwhile")
                 .isEqualTo(409);
-        assertThat(send(key, "PUT", template, body.replace("24", "40").replace("}", ",\"version\":1}"))
+        assertThat(server.send(key, "PUT", template, body.replace("24", "40").replace("}", ",\"version\":1}"))
                         .statusCode())
                 .as("a code larger than its label")
                 .isEqualTo(400);
-        assertThat(send(key, "GET", template + "/preview.svg", null).statusCode())
+        assertThat(server.send(key, "GET", template + "/preview.svg", null).statusCode())
                 .isEqualTo(200);
-        assertThat(text(send(key, "GET", "/api/v1/label-templates", null))).contains("\"codeMm\":20");
-        assertThat(send(key, "DELETE", template, null).statusCode()).isEqualTo(204);
-        assertThat(send(key, "GET", template, null).statusCode()).isEqualTo(404);
-    }
-
-    /** ZXing reads some clean codes at one scale and not at another, so several are tried, as a scanning app does. */
-    private static String decoded(BufferedImage image) {
-        for (double scale : new double[] {1, 0.5, 0.7, 1.4}) {
-            int width = (int) (image.getWidth() * scale);
-            int height = (int) (image.getHeight() * scale);
-            BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-            Graphics2D pen = scaled.createGraphics();
-            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            pen.drawImage(image, 0, 0, width, height, null);
-            pen.dispose();
-            RGBLuminanceSource source =
-                    new RGBLuminanceSource(width, height, scaled.getRGB(0, 0, width, height, null, 0, width));
-            try {
-                return new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
-                        .getText();
-            } catch (ReaderException tryTheNext) {
-                continue;
-            }
-        }
-        throw new AssertionError("the label cannot be read");
+        assertThat(ThisServer.text(server.send(key, "GET", "/api/v1/label-templates", null)))
+                .contains("\"codeMm\":20");
+        assertThat(server.send(key, "DELETE", template, null).statusCode()).isEqualTo(204);
+        assertThat(server.send(key, "GET", template, null).statusCode()).isEqualTo(404);
     }
 
     private static String path(OrderView order, String file) {
@@ -456,38 +464,10 @@ class LabelsIT {
     }
 
     private HttpResponse<byte[]> get(String as, OrderView order, String file) throws Exception {
-        return send(as, "GET", path(order, file), null);
+        return server.send(as, "GET", path(order, file), null);
     }
 
     private HttpResponse<byte[]> post(OrderView order, String what, String body) throws Exception {
-        return send(key, "POST", path(order, what), body);
-    }
-
-    private HttpResponse<byte[]> send(String as, String method, String path, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server() + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (as != null) {
-            request.header("Authorization", "Bearer " + as);
-        }
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        return http.send(request.build(), BodyHandlers.ofByteArray());
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    /** This very server's address, from its own configuration. */
-    private static String server() throws Exception {
-        String domain =
-                Files.readString(Path.of(System.getProperty("com.sun.aas.instanceRoot"), "config", "domain.xml"));
-        Matcher port = Pattern.compile("<network-listener [^>]*name=\"http-listener-1\"[^>]*>")
-                .matcher(domain);
-        assertThat(port.find()).isTrue();
-        Matcher number = Pattern.compile(" port=\"(\\d+)\"").matcher(port.group());
-        assertThat(number.find()).as(port.group()).isTrue();
-        return "http://127.0.0.1:" + number.group(1);
+        return server.send(key, "POST", path(order, what), body);
     }
 }
