@@ -107,6 +107,20 @@ final class JpegLoss {
     private static void back(float[] from, float[] to) {
         for (int r = 0; r < 8; r++) {
             int i = r * 8;
+            if (from[i + 1] == 0
+                    && from[i + 2] == 0
+                    && from[i + 3] == 0
+                    && from[i + 4] == 0
+                    && from[i + 5] == 0
+                    && from[i + 6] == 0
+                    && from[i + 7] == 0) {
+                // Most rows, after quantisation.
+                float level = COSINES[0] * from[i];
+                for (int n = 0; n < 8; n++) {
+                    to[n * 8 + r] = level;
+                }
+                continue;
+            }
             for (int n = 0; n < 4; n++) {
                 float even = COSINES[n] * from[i]
                         + COSINES[16 + n] * from[i + 2]
