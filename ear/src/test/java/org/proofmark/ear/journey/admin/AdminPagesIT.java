@@ -114,6 +114,39 @@ class AdminPagesIT {
         page.context().close();
     }
 
+    @Test
+    void revokesAKeySlotOnlyAfterItsGtinWasTyped(House house) {
+        Page page = signedIn(house, 1440, 900);
+        String base = house.baseUrl();
+        String gtin = freshGtin();
+        page.navigate(base + "/app/catalog/sku.xhtml");
+        page.locator("#gtin").fill(gtin);
+        page.locator("input[lang=en]").fill("To be revoked");
+        page.locator("#save").click();
+        page.waitForURL(Pattern.compile(".*sku\\.xhtml\\?id=.*"));
+        page.navigate(base + "/app/orders/new.xhtml?gtin=" + gtin);
+        page.locator("#lot_input").fill("RV" + gtin.substring(8, 13));
+        page.locator("#market").click();
+        page.locator("#market_items li[data-label^=SA]").click();
+        page.locator("#quantity").fill("1");
+        page.locator("#place").click();
+        page.waitForURL(Pattern.compile(".*order\\.xhtml\\?id=.*"));
+
+        page.navigate(base + "/app/keys/slots.xhtml");
+        page.locator("#search").fill(gtin);
+        assertThat(page.locator("#rows_data tr")).hasCount(1);
+        page.locator("#rows button:has(.pi-ban)").click();
+        page.locator("#reason").fill("The key was lost");
+        page.locator("#confirm").fill("9506000134352");
+        page.locator("#dialog-form button:has(.pi-ban)").click();
+        assertThat(page.locator(".pm-field:has(#confirm) .ui-message")).containsText("not the GTIN");
+        page.locator("#confirm").fill(gtin);
+        page.locator("#dialog-form button:has(.pi-ban)").click();
+        assertThat(page.locator("#rows")).containsText("The key was lost");
+        assertThat(page.locator("#rows")).containsText("Revoked");
+        page.context().close();
+    }
+
     /** What the menu offers is what the page speaks: its own words, those of the server's messages, and the states of things. */
     @ParameterizedTest
     @CsvSource({"de, Aufträge, Fertig, Neuer Auftrag", "ar, الطلبات, اكتمل, طلب جديد", "zh, 订单, 已完成, 新建订单"})
