@@ -66,26 +66,35 @@ final class Levels {
     /** Puts black at 0 and white at 1, everywhere. */
     void apply(float[] grey) {
         int side = size * cells;
+        float[] low = new float[size];
+        float[] factor = new float[size];
         for (int y = 0; y < side; y++) {
             float v = Math.max(0, Math.min(size - 1.001f, (y + 0.5f) / cells - 0.5f));
-            int row = (int) v;
-            float fy = v - row;
-            for (int x = 0; x < side; x++) {
-                float u = Math.max(0, Math.min(size - 1.001f, (x + 0.5f) / cells - 0.5f));
-                int column = (int) u;
-                float fx = u - column;
-                float low = between(black, row * size + column, fx, fy);
-                float high = between(white, row * size + column, fx, fy);
-                float level = (grey[y * side + x] - low) / (high - low);
-                grey[y * side + x] = Math.max(-0.5f, Math.min(1.5f, level));
+            int row = (int) v * size;
+            float fy = v - (int) v;
+            for (int column = 0; column < size; column++) {
+                int i = row + column;
+                low[column] = black[i] + fy * (black[i + size] - black[i]);
+                factor[column] = 1 / (white[i] + fy * (white[i + size] - white[i]) - low[column]);
             }
+            level(grey, y * side, low, factor);
         }
     }
 
-    private float between(float[] values, int i, float fx, float fy) {
-        float above = values[i] + fx * (values[i + 1] - values[i]);
-        float below = values[i + size] + fx * (values[i + size + 1] - values[i + size]);
-        return above + fy * (below - above);
+    /** One line: what lies between two modules' centres is interpolated between their levels. */
+    private void level(float[] grey, int line, float[] low, float[] factor) {
+        int x = 0;
+        for (int column = 0; column < size; column++) {
+            int next = Math.min(size - 1, column + 1);
+            int end = column == size - 1 ? size * cells : column * cells + cells / 2 + cells;
+            float slopeLow = (low[next] - low[column]) / cells;
+            float slopeFactor = (factor[next] - factor[column]) / cells;
+            for (; x < end; x++) {
+                float way = Math.max(0, x + 0.5f - (column + 0.5f) * cells);
+                float value = (grey[line + x] - low[column] - way * slopeLow) * (factor[column] + way * slopeFactor);
+                grey[line + x] = Math.max(-0.5f, Math.min(1.5f, value));
+            }
+        }
     }
 
     /** The mean of the middle third of each module. */

@@ -11,8 +11,8 @@ import org.proofmark.reading.RectifiedLabel.Retake;
 
 /** Coarse to fine registration, drawing to the canonical size, levelling, and the gate. */
 public final class Rectification {
-    private static final int COARSE_POINTS = 3_000;
-    private static final int FINE_POINTS = 6_000;
+    private static final int COARSE_POINTS = 2_000;
+    private static final int FINE_POINTS = 4_000;
     /** Fewer pixels a cell show too little of a cell: 240 pixels across 33 modules of 12 cells. */
     private static final double LEAST_PIXELS_A_CELL = 0.6;
 

@@ -82,6 +82,14 @@ final class ReadingBench implements Bench {
         photos.forEach(photo -> unread.add(photo.name));
         unread.removeAll(ours.read);
         context.say(photos.size() + " photographs; not read as their text files say: " + unread);
+        List<Row> rows = new ArrayList<>(rows(photos, scores, union));
+        rows.addAll(ReadingPhotos.measured(context));
+        return rows;
+    }
+
+    private static List<Row> rows(List<Photo> photos, List<Score> scores, Set<String> union) {
+        Score zxing = scores.get(0);
+        Score ours = scores.get(2);
         return List.of(
                 Row.rate("photos read: ours against ZXing ∪ BoofCV", "photos", ours.read.size(), Double.NaN)
                         .against(union.size(), 1),
