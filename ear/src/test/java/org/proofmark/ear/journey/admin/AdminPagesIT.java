@@ -115,6 +115,36 @@ class AdminPagesIT {
     }
 
     @Test
+    void changesPutsAwayAndTakesOutAPartner(House house) {
+        Page page = signedIn(house, 1440, 900);
+        page.navigate(house.baseUrl() + "/app/partners/partners.xhtml");
+        String name = "Partner " + freshGtin();
+        page.locator("#new").click();
+        page.locator("#name").fill(name);
+        page.locator("#role").click();
+        page.locator("#role_panel.ui-connected-overlay-enter-done li[data-label=Distributor]")
+                .click();
+        page.locator("#country").click();
+        page.locator("#country_panel.ui-connected-overlay-enter-done li[data-label=Germany]")
+                .click();
+        page.locator("#dialog-form button:has(.pi-check)").click();
+        assertThat(page.locator("#messages")).containsText(name + " is there");
+
+        page.locator("[aria-label='Change " + name + "']").click();
+        assertThat(page.locator("#name")).hasValue(name);
+        page.locator("#contact").fill("desk@partner.example");
+        page.locator("#dialog-form button:has(.pi-check)").click();
+        assertThat(page.locator("#rows")).containsText("desk@partner.example");
+
+        page.locator("[aria-label='Archive " + name + "']").click();
+        assertThat(page.locator(".pm-undo")).containsText("Archived " + name);
+        assertThat(page.locator("#rows")).not().containsText(name);
+        page.locator(".pm-undo button").click();
+        assertThat(page.locator("#rows")).containsText(name);
+        page.context().close();
+    }
+
+    @Test
     void revokesAKeySlotOnlyAfterItsGtinWasTyped(House house) {
         Page page = signedIn(house, 1440, 900);
         String base = house.baseUrl();
