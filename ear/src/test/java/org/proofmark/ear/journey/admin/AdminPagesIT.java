@@ -69,7 +69,8 @@ class AdminPagesIT {
         page.navigate(base + "/app/orders/new.xhtml?gtin=" + gtin);
         page.locator("#lot_input").fill("UI" + gtin.substring(8, 13));
         page.locator("#market").click();
-        page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=SA]").click();
+        page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=SA]")
+                .click();
         page.locator("#quantity").fill("240");
         assertThat(page.locator("#summary")).containsText("240");
         Browser.picture(page, "new-order-1440");
@@ -157,7 +158,8 @@ class AdminPagesIT {
         page.navigate(base + "/app/orders/new.xhtml?gtin=" + gtin);
         page.locator("#lot_input").fill("RV" + gtin.substring(8, 13));
         page.locator("#market").click();
-        page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=SA]").click();
+        page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=SA]")
+                .click();
         page.locator("#quantity").fill("1");
         page.locator("#place").click();
         page.waitForURL(Pattern.compile(".*order\\.xhtml\\?id=.*"));
