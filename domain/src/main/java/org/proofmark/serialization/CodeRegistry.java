@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.TenantId;
 
-/** What is known of one code. On the scan path: at most one indexed read of the code's own row (and
- * one more for a code that was dispensed), the rest from caches. */
+/**
+ * What is known of one code. On the scan path: at most one indexed read of the code's own row (and one more for a code that was
+ * dispensed), the rest from caches.
+ */
 public interface CodeRegistry {
     /** Empty: the number was never allocated (a leaked key, unless {@link #mayBeLost} says otherwise). */
     Optional<CodeFacts> find(TenantId tenant, CodeId code);

@@ -19,7 +19,6 @@ final class DenseRegistration {
      */
     record Points(float[] places, float[] values, float[] slopes) {}
 
-    private static final int LIGHT = 6;
     /** Bends are held back a little, so that noise does not bend a flat label. */
     private static final double STIFFNESS = 1e-4;
     /** Pixels that the farthest corner moves below which nothing is gained. */
@@ -106,27 +105,7 @@ final class DenseRegistration {
 
     /** Expected less seen, under the light that fits best: seen = (b + b·s + b·t) + expected (c + c·s + c·t). */
     private float[] errors(int modules) {
-        double[][] sums = new double[LIGHT][LIGHT + 1];
-        double[] row = new double[LIGHT];
-        for (int i = 0; i < count; i++) {
-            double s = 2 * points.places[2 * i] / modules - 1;
-            double t = 2 * points.places[2 * i + 1] / modules - 1;
-            double value = points.values[i];
-            row[0] = 1;
-            row[1] = s;
-            row[2] = t;
-            row[3] = value;
-            row[4] = value * s;
-            row[5] = value * t;
-            for (int j = 0; j < LIGHT; j++) {
-                for (int k = 0; k <= j; k++) {
-                    sums[j][k] += row[j] * row[k];
-                }
-                sums[j][LIGHT] += row[j] * seen[i];
-            }
-        }
-        Linear.mirror(sums, LIGHT);
-        double[] fitted = Linear.solve(sums);
+        double[] fitted = Lighting.fit(points.places, points.values, seen, modules);
         double[] light = fitted == null || !(fitted[3] > 2) ? new double[] {128, 0, 0, 60, 0, 0} : fitted;
         float[] errors = new float[count];
         for (int i = 0; i < count; i++) {

@@ -21,7 +21,6 @@ final class Registration {
         }
     }
 
-    private static final int LIGHT = 6;
     /** Bends are held back a little, so that noise does not bend a flat label. */
     private static final double STIFFNESS = 2e-3;
 
@@ -119,27 +118,7 @@ final class Registration {
 
     /** Brightness plane, then contrast plane: the least squares of seen = (b + b·s + b·t) + expected (c + c·s + c·t). */
     private double[] light(int modules) {
-        double[][] sums = new double[LIGHT][LIGHT + 1];
-        double[] row = new double[LIGHT];
-        for (int i = 0; i < seen.length; i++) {
-            double s = 2 * points.places[2 * i] / modules - 1;
-            double t = 2 * points.places[2 * i + 1] / modules - 1;
-            double value = points.values[i];
-            row[0] = 1;
-            row[1] = s;
-            row[2] = t;
-            row[3] = value;
-            row[4] = value * s;
-            row[5] = value * t;
-            for (int j = 0; j < LIGHT; j++) {
-                for (int k = 0; k <= j; k++) {
-                    sums[j][k] += row[j] * row[k];
-                }
-                sums[j][LIGHT] += row[j] * seen[i];
-            }
-        }
-        Linear.mirror(sums, LIGHT);
-        double[] light = Linear.solve(sums);
+        double[] light = Lighting.fit(points.places, points.values, seen, modules);
         return light == null ? new double[] {128, 0, 0, 60, 0, 0} : light;
     }
 
