@@ -1,6 +1,9 @@
 package org.proofmark.models;
 
 import jakarta.ejb.Stateless;
+import org.proofmark.kernel.Problem;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.spi.ClassifyWatermark;
 import org.tensorflow.TensorFlow;
 
@@ -15,5 +18,12 @@ public class TensorFlowWatermark implements ClassifyWatermark {
     @Override
     public boolean ready() {
         return false;
+    }
+
+    @Override
+    public Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
+        throw Problem.of(Problem.Kind.UNAVAILABLE, "print-check-unavailable", "Prints cannot be judged at the moment")
+                .detail("The code itself can be checked: send it without a picture.")
+                .exception();
     }
 }

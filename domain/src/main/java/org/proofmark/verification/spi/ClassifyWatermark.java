@@ -1,5 +1,9 @@
 package org.proofmark.verification.spi;
 
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.reading.RectifiedLabel;
+import org.proofmark.verification.Watermark;
+
 /** Judges the printed texture of a rectified label. Implemented in {@code models}; may be absent. */
 public interface ClassifyWatermark {
     /**
@@ -11,4 +15,31 @@ public interface ClassifyWatermark {
 
     /** Whether a model is loaded, so that photographs can be judged. While false, photographs are answered NOT_APPLICABLE. */
     boolean ready();
+
+    /**
+     * Compares what was photographed with what a first print of this code looks like. Deterministic. The label is judged as it is, also
+     * where {@link RectifiedLabel#retake()} advises against it: whether to ask for a better picture is the caller's decision.
+     *
+     * @param label rectified against {@code expected}
+     * @param expected the code with the mark that its order printed
+     * @throws org.proofmark.kernel.ProblemException UNAVAILABLE {@code print-check-busy}, with the seconds after which to come again,
+     *     where too many pictures wait; UNAVAILABLE {@code print-check-unavailable} while not {@link #ready}
+     */
+    Opinion judge(RectifiedLabel label, MarkedSymbol expected);
+
+    /**
+     * @param genuine calibrated probability that this is a first print of the expected mark, 0 to 1: of all labels that get 0.99, one in
+     *     a hundred is not
+     * @param otherwise what it most probably is if it is not genuine: COPY, UNMARKED or OTHER_MARKET
+     */
+    record Opinion(double genuine, Watermark.Kind otherwise) {
+        public Opinion {
+            if (!(genuine >= 0 && genuine <= 1)) {
+                throw new IllegalArgumentException("a probability of " + genuine);
+            }
+            if (otherwise == Watermark.Kind.GENUINE || otherwise == Watermark.Kind.NOT_APPLICABLE) {
+                throw new IllegalArgumentException(otherwise + " is not a kind of copy");
+            }
+        }
+    }
 }
