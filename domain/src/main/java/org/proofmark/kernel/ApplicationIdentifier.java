@@ -116,6 +116,11 @@ public final class ApplicationIdentifier {
         return parts.stream().mapToInt(AiPart::longest).sum();
     }
 
+    /** How a value of this identifier is packed in a compressed Digital Link. */
+    List<LinkField> fields() {
+        return LinkField.of(parts);
+    }
+
     /** What is wrong with a value of this identifier, as a sentence; null when nothing is. */
     @Nullable
     String fault(String value) {

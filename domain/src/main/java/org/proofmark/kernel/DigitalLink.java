@@ -3,12 +3,12 @@ package org.proofmark.kernel;
 import java.util.Locale;
 
 /**
- * A GS1 Digital Link URI, uncompressed: what the QR code on a label holds. Reading tolerates what happens to links on their way (lower
+ * A GS1 Digital Link URI: what the QR code on a label holds. Reading tolerates what happens to links on their way (lower
  * case, percent-encoding, another host, a path before the key, a default port, a slash at the end, foreign query parameters) and
  * nothing that changes what is identified. Source: GS1 Digital Link Standard, URI Syntax 1.4, §4.
  *
  * @param host lower-case, without a default port; with {@code :port} otherwise
- * @param elements path first, then query; the values of the path are valid, those of the query may not be
+ * @param elements path first, then query; the values of the path are valid, those of the query and those that were compressed may not be
  */
 public record DigitalLink(String host, ElementString elements) {
     /** Longer texts are refused unread. */
@@ -44,9 +44,17 @@ public record DigitalLink(String host, ElementString elements) {
         BAD_VALUE
     }
 
-    /** Reads a link in time linear in its length. Never throws. */
+    /** Reads an uncompressed link in time linear in its length. Never throws. */
     public static Reading read(String text) {
-        return DigitalLinkReader.read(text);
+        return DigitalLinkReader.read(text, false);
+    }
+
+    /**
+     * Reads a link, uncompressed, compressed or with only its key in the open, in time linear in its length. Never throws. Any short path
+     * of another's address might pass for a compressed link, so do not use this to tell whose a scanned address is.
+     */
+    public static Reading readAnyForm(String text) {
+        return DigitalLinkReader.read(text, true);
     }
 
     /**

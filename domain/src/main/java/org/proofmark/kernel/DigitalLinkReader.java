@@ -15,13 +15,15 @@ final class DigitalLinkReader {
     private record Piece(int position, String text) {}
 
     private final String text;
+    private final boolean compressedToo;
     private String host = "";
 
-    private DigitalLinkReader(String text) {
+    private DigitalLinkReader(String text, boolean compressedToo) {
         this.text = text;
+        this.compressedToo = compressedToo;
     }
 
-    static Reading read(@Nullable String text) {
+    static Reading read(@Nullable String text, boolean compressedToo) {
         if (text == null || text.isEmpty()) {
             return new Unread(Reason.EMPTY, "", 0, "there is nothing to read");
         }
@@ -32,7 +34,7 @@ final class DigitalLinkReader {
                     DigitalLink.LONGEST,
                     "a link has at most " + DigitalLink.LONGEST + " characters, this has " + text.length());
         }
-        return new DigitalLinkReader(text).link();
+        return new DigitalLinkReader(text, compressedToo).link();
     }
 
     /** Whether this is a host name or address, optionally with a port, in upper or lower case. */
@@ -112,13 +114,53 @@ final class DigitalLinkReader {
     }
 
     private Reading elements(List<Piece> path, List<Piece> query) {
-        // The key is the first segment from which on the path is a key and its qualifiers in order; what is before
-        // belongs to the host.
+        int key = key(path);
+        if (key >= 0) {
+            return values(path.subList(key, path.size()), List.of(), query);
+        }
+        if (compressedToo && !path.isEmpty()) {
+            return compressed(path.subList(0, path.size() - 1), path.get(path.size() - 1), query);
+        }
+        return noKey();
+    }
+
+    /** The key is the first segment from which on the path is a key and its qualifiers in order; what is before belongs to the host. */
+    private static int key(List<Piece> path) {
         for (int i = path.size() % 2; i < path.size(); i += 2) {
             if (keyed(path, i)) {
-                return values(path.subList(i, path.size()), query);
+                return i;
             }
         }
+        return -1;
+    }
+
+    private Reading compressed(List<Piece> before, Piece last, List<Piece> query) {
+        ElementString.Reading unpacked =
+                LinkDecompressor.read(last.text(), last.position()).orElse(null);
+        if (unpacked == null) {
+            return noKey();
+        }
+        if (!unpacked.faults().isEmpty()) {
+            Gs1.Fault fault = unpacked.faults().get(0);
+            String where = fault.ai() == null ? "" : "(" + fault.ai() + "): ";
+            return unread(
+                    Reason.NO_KEY,
+                    fault.position(),
+                    "the address names no GS1 key; as a compressed link: " + where + fault.problem());
+        }
+        int key = key(before);
+        List<Element> elements = unpacked.elements().elements();
+        boolean keyed = elements.stream()
+                .anyMatch(element -> ApplicationIdentifier.of(element.ai())
+                        .filter(ApplicationIdentifier::key)
+                        .isPresent());
+        if (key < 0 && !keyed) {
+            return unread(Reason.NO_KEY, last.position(), "the address names no GS1 key, compressed or not");
+        }
+        return values(key < 0 ? List.of() : before.subList(key, before.size()), elements, query);
+    }
+
+    private Reading noKey() {
         return unread(Reason.NO_KEY, Math.min(text.indexOf("://") + 3, text.length()), "the address names no GS1 key");
     }
 
@@ -143,7 +185,7 @@ final class DigitalLinkReader {
         return false;
     }
 
-    private Reading values(List<Piece> path, List<Piece> query) {
+    private Reading values(List<Piece> path, List<Element> unpacked, List<Piece> query) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < path.size(); i += 2) {
             Piece piece = path.get(i + 1);
@@ -162,6 +204,7 @@ final class DigitalLinkReader {
             }
             elements.add(element);
         }
+        elements.addAll(unpacked);
         for (Piece parameter : query) {
             int equals = parameter.text().indexOf('=');
             String name = equals < 0 ? parameter.text() : parameter.text().substring(0, equals);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what any GS1 text means, whichever way it is written: element string, Digital Link or EPC URN. */
+/** Tells what any GS1 text means, whichever way it is written: element string, Digital Link (compressed or not) or EPC URN. */
 public final class Gs1 {
     private Gs1() {}
 
@@ -71,7 +71,7 @@ public final class Gs1 {
                             refused(0, "this is not the EPC URN of a trade item, lot, logistic unit or location"));
         }
         if (start.startsWith("http:") || start.startsWith("https:")) {
-            DigitalLink.Reading link = DigitalLink.read(value);
+            DigitalLink.Reading link = DigitalLink.readAnyForm(value);
             if (link instanceof DigitalLink.Unread unread) {
                 return refused(unread.position(), unread.problem());
             }
