@@ -150,10 +150,9 @@ final class DigitalLinkReader {
         }
         int key = key(before);
         List<Element> elements = unpacked.elements().elements();
-        boolean keyed = elements.stream()
-                .anyMatch(element -> ApplicationIdentifier.of(element.ai())
-                        .filter(ApplicationIdentifier::key)
-                        .isPresent());
+        boolean keyed = elements.stream().anyMatch(element -> ApplicationIdentifier.of(element.ai())
+                .filter(ApplicationIdentifier::key)
+                .isPresent());
         if (key < 0 && !keyed) {
             return unread(Reason.NO_KEY, last.position(), "the address names no GS1 key, compressed or not");
         }

@@ -90,7 +90,10 @@ final class LinkDecompressor {
             if (sequence == null) {
                 fault = new Gs1.Fault(position, null, "no sequence of identifiers has the code " + code);
             } else {
-                (order == Order.AS_LISTED ? sequence : sequence.stream().sorted().toList()).forEach(this::value);
+                (order == Order.AS_LISTED
+                                ? sequence
+                                : sequence.stream().sorted().toList())
+                        .forEach(this::value);
             }
         } else {
             identifier(position, "" + high + low).ifPresent(this::value);
@@ -154,8 +157,7 @@ final class LinkDecompressor {
     private static Map<String, List<String>> sequences(String table) {
         Map<String, List<String>> sequences = new HashMap<>();
         for (String line : table.split("[|\n]")) {
-            sequences.put(
-                    line.substring(0, 2), List.of(line.substring(3).trim().split(" ")));
+            sequences.put(line.substring(0, 2), List.of(line.substring(3).trim().split(" ")));
         }
         return Map.copyOf(sequences);
     }

@@ -30,7 +30,8 @@ final class LinkCompressor {
 
     private void value(Element element) {
         String rest = element.value();
-        for (LinkField field : ApplicationIdentifier.of(element.ai()).orElseThrow().fields()) {
+        for (LinkField field :
+                ApplicationIdentifier.of(element.ai()).orElseThrow().fields()) {
             String now = field.variable() ? rest : rest.substring(0, field.longest());
             rest = rest.substring(now.length());
             int encoding = encoding(now);
@@ -61,16 +62,16 @@ final class LinkCompressor {
             bits.append("0".repeat(width - number.length())).append(number);
             return;
         }
-        String alphabet = encoding < 3
-                ? "0123456789ABCDEF"
-                : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        String alphabet =
+                encoding < 3 ? "0123456789ABCDEF" : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         for (char c : (encoding < 3 ? text.toUpperCase(Locale.ROOT) : text).toCharArray()) {
             bits(encoding == 4 ? c : alphabet.indexOf(c), encoding < 3 ? 4 : encoding == 3 ? 6 : 7);
         }
     }
 
     private void bits(int value, int width) {
-        bits.append(Integer.toBinaryString(1 << width | value & (1 << width) - 1).substring(1));
+        bits.append(
+                Integer.toBinaryString(1 << width | value & (1 << width) - 1).substring(1));
     }
 
     private String text() {

@@ -10,10 +10,22 @@ final class Frame {
 
     private final @Nullable Theme theme;
     private final PageTexts words;
+    private final Style.Sheet sheet;
+    private final String query;
 
     Frame(@Nullable Theme theme, String language) {
+        this(theme, language, Style.Sheet.COMMON, "");
+    }
+
+    /**
+     * @param sheet the rules that the page needs
+     * @param query further parameters that stay when another language is chosen, each with an ampersand before it, percent-encoded
+     */
+    Frame(@Nullable Theme theme, String language, Style.Sheet sheet, String query) {
         this.theme = theme;
         this.words = PageTexts.of(language);
+        this.sheet = sheet;
+        this.query = query.replace("&", "&amp;");
     }
 
     /** Everything up to the choice of language. */
@@ -27,15 +39,15 @@ final class Frame {
                 .raw("<link rel=\"icon\"")
                 .attribute("href", icon())
                 .raw("><style>")
-                .raw(Style.of(accent(theme)).css())
+                .raw(Style.of(accent(theme), sheet).css())
                 .raw("</style>")
                 .raw("</head><body><header class=\"bar\">");
         return brand(html);
     }
 
     /** The policy that goes with the page. */
-    static String policy(@Nullable Theme theme) {
-        return Style.of(accent(theme)).policy();
+    static String policy(@Nullable Theme theme, Style.Sheet sheet) {
+        return Style.of(accent(theme), sheet).policy();
     }
 
     private static Accent accent(@Nullable Theme theme) {
@@ -83,7 +95,7 @@ final class Frame {
                         .text(name)
                         .raw("</label>");
             } else {
-                html.raw("<a lang=\"" + each + "\" href=\"?lang=" + each + "\">")
+                html.raw("<a lang=\"" + each + "\" href=\"?lang=" + each + query + "\">")
                         .text(name)
                         .raw("</a>");
             }
@@ -110,11 +122,17 @@ final class Frame {
             html.raw(
                             within
                                     ? "<label for=\"l-" + each + "\" lang=\"" + each + "\">"
-                                    : "<a href=\"?lang=" + each + "\" lang=\"" + each + "\"" + chosen + ">")
+                                    : "<a href=\"?lang=" + each + query + "\" lang=\"" + each + "\"" + chosen + ">")
                     .text(PageTexts.of(each).get("language"))
                     .raw(within ? "</label>" : "</a>");
         }
-        html.raw("</nav>" + PRODUCT + "</footer></body></html>");
+        html.raw("</nav>" + PRODUCT);
+        if (!within) {
+            html.raw(" · <a href=\"/gs1?lang=" + words.tag() + "\">")
+                    .text(words.get("gs1.foot"))
+                    .raw("</a>");
+        }
+        html.raw("</footer></body></html>");
         return html.toString();
     }
 }

@@ -21,6 +21,7 @@ import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.vigilance.Scan;
 import org.proofmark.vigilance.ScanHistory;
+import org.proofmark.web.rest.Gs1Texts;
 import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.security.PublicRate;
 
@@ -46,6 +47,9 @@ public class PublicPages {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private Gs1Texts texts;
 
     @Inject
     private Clock clock;
@@ -84,6 +88,28 @@ public class PublicPages {
                 200,
                 theme,
                 PlainPages.home(theme, PageTexts.wanted(request).getLanguage()));
+    }
+
+    /** The page that explains any GS1 text: no verdict, no scan. */
+    public void gs1(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Theme theme = ofHost(request).orElse(null);
+        Locale language = PageTexts.wanted(request);
+        String text = Gs1Page.trimmed(request.getParameter("value"));
+        try {
+            if (!text.isEmpty() && current.ifPresent().isEmpty()) {
+                rate.count(request);
+            }
+        } catch (ProblemException refused) {
+            notice(response, theme, language, refused.problem());
+            return;
+        }
+        Gs1Page page = new Gs1Page(theme, language.getLanguage(), text);
+        send(
+                response,
+                200,
+                theme,
+                Style.Sheet.GS1,
+                text.isEmpty() ? page.empty() : page.explain(texts.interpret(text)));
     }
 
     /** What a link preview gets: an invitation, no verdict, no scan. */
@@ -154,10 +180,16 @@ public class PublicPages {
 
     private static void send(HttpServletResponse response, int status, @Nullable Theme theme, String page)
             throws IOException {
+        send(response, status, theme, Style.Sheet.COMMON, page);
+    }
+
+    private static void send(
+            HttpServletResponse response, int status, @Nullable Theme theme, Style.Sheet sheet, String page)
+            throws IOException {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Security-Policy", Frame.policy(theme));
+        response.setHeader("Content-Security-Policy", Frame.policy(theme, sheet));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -18,18 +18,35 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Style(String css, String policy) {
     private static final int REMEMBERED = 1000;
-    private static final String COMMON = load();
-    private static final Map<Accent, Style> STYLES = new ConcurrentHashMap<>();
+    private static final Map<Wanted, Style> STYLES = new ConcurrentHashMap<>();
 
-    static Style of(Accent accent) {
+    /** Which rules a page needs. */
+    enum Sheet {
+        /** What all public pages share. */
+        COMMON(load("public.css")),
+        /** And what the page that explains GS1 texts has beside it. */
+        GS1(COMMON.rules + load("gs1.css"));
+
+        private final String rules;
+
+        Sheet(String rules) {
+            this.rules = rules;
+        }
+    }
+
+    private record Wanted(Accent accent, Sheet sheet) {}
+
+    static Style of(Accent accent, Sheet sheet) {
         if (STYLES.size() > REMEMBERED) {
             STYLES.clear();
         }
-        return STYLES.computeIfAbsent(accent, Style::make);
+        return STYLES.computeIfAbsent(new Wanted(accent, sheet), Style::make);
     }
 
-    private static Style make(Accent accent) {
-        String css = ":root{--brand:" + accent.colour() + ";--on-brand:" + accent.readable() + "}" + COMMON;
+    private static Style make(Wanted wanted) {
+        Accent accent = wanted.accent();
+        String css =
+                ":root{--brand:" + accent.colour() + ";--on-brand:" + accent.readable() + "}" + wanted.sheet().rules;
         return new Style(
                 css,
                 "default-src 'none'; style-src 'sha256-" + digest(css) + "'; img-src 'self'; form-action 'self';"
@@ -45,10 +62,10 @@ record Style(String css, String policy) {
         }
     }
 
-    private static String load() {
-        try (InputStream in = Style.class.getResourceAsStream("public.css")) {
+    private static String load(String sheet) {
+        try (InputStream in = Style.class.getResourceAsStream(sheet)) {
             if (in == null) {
-                throw new IllegalStateException("public.css is missing");
+                throw new IllegalStateException(sheet + " is missing");
             }
             String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "");

@@ -65,6 +65,7 @@ class PublicEndpointsIT {
     void anyTextCanBeExplained(@ForAll("codes") String text) throws Exception {
         String value = URLEncoder.encode(text.length() > 1500 ? text.substring(0, 1500) : text, StandardCharsets.UTF_8);
         assertNoError(get("/api/v1/gs1?value=" + value, "application/json"), text);
+        assertNoError(get("/gs1?value=" + value, "text/html"), text);
     }
 
     @Property(tries = TRIES)

@@ -190,6 +190,39 @@ class PublicPagesIT {
         }
     }
 
+    @Test
+    void aGs1TextIsExplainedOnAPhoneInBothSchemesWithoutAScript() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = phone("en", scheme, true)) {
+                Page page = context.newPage();
+                List<String> complaints = new ArrayList<>();
+                page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
+                page.navigate(house.baseUrl() + "/");
+                page.getByText("GS1 codes explained").click();
+                page.getByText("With mistakes").click();
+                assertThat(page.locator("mark").allInnerTexts()).containsExactly("0", "2");
+                assertThat(page.locator(".faults li").count()).isEqualTo(2);
+                assertThat((List<?>) page.evaluate(CONTRAST)).isEmpty();
+                shoot(page, "gs1-flawed-375-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                page.getByLabel("GS1 text").fill("https://id.gs1.org/GhFKk4XBoMpZyf3aNQ2WGiVHg");
+                page.getByText("Read it").click();
+                assertThat(page.locator(".outcome h2").innerText()).isEqualTo("Valid");
+                assertThat(page.locator(".ais tbody tr").count()).isEqualTo(4);
+                assertThat(page.locator(".ways dd").allInnerTexts())
+                        .contains("https://id.gs1.org/01/09506000134352/10/LOT-7/21/A1B2C3?17=281231");
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(375);
+                assertThat((List<?>) page.evaluate(CONTRAST)).isEmpty();
+                shoot(page, "gs1-375-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                page.locator("footer a[lang=de]").click();
+                assertThat(page.locator(".outcome h2").innerText()).isEqualTo("Gültig");
+                page.setViewportSize(1440, 900);
+                shoot(page, "gs1-1440-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
+            }
+        }
+    }
+
     /** Texts whose contrast to the nearest painted background is below 4.5:1; of a gradient, both ends count. */
     private static final String CONTRAST =
             """
