@@ -52,23 +52,8 @@ class CombinedReadsTest {
         List<Future<String>> answers = new ArrayList<>();
         answers.add(callers.submit(() -> combined.get(0)));
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-        List<Thread> waiting = new ArrayList<>();
         for (int key = 1; key <= 10; key++) {
-            int mine = key;
-            CountDownLatch started = new CountDownLatch(1);
-            answers.add(callers.submit(() -> {
-                synchronized (waiting) {
-                    waiting.add(Thread.currentThread());
-                }
-                started.countDown();
-                return combined.get(mine);
-            }));
-            started.await();
-        }
-        for (Thread thread : waiting) {
-            while (thread.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
-            }
+            answers.add(waiting(combined, key));
         }
         go.countDown();
         for (int key = 0; key <= 10; key++) {
@@ -101,18 +86,61 @@ class CombinedReadsTest {
 
     @Test
     void a_read_that_fails_fails_those_it_was_for_and_nobody_else() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
         CombinedReads<Integer, String> combined = new CombinedReads<>(
                 keys -> {
+                    begun.countDown();
+                    await(go);
                     if (keys.contains(13)) {
                         throw new IllegalStateException("the database refused");
                     }
+                    if (keys.contains(14)) {
+                        throw new AssertionError("out of everything");
+                    }
                     return names(keys);
                 },
-                64);
-        assertThatThrownBy(() -> combined.get(13)).hasMessage("the database refused");
-        assertThat(combined.get(14)).isEqualTo("14");
-        Future<String> other = callers.submit(() -> combined.get(13));
-        assertThatThrownBy(other::get).isInstanceOf(ExecutionException.class).hasMessageContaining("refused");
+                2);
+        Future<String> first = callers.submit(() -> combined.get(1));
+        begun.await();
+        // Four groups of two, in the order in which they came.
+        List<Future<String>> shared = new ArrayList<>();
+        for (int key : new int[] {2, 3, 13, 4, 14, 5, 6, 7}) {
+            shared.add(waiting(combined, key));
+        }
+        go.countDown();
+        assertThat(first.get()).isEqualTo("1");
+        assertThat(shared.get(0).get()).isEqualTo("2");
+        assertThat(shared.get(1).get()).isEqualTo("3");
+        for (int refused : new int[] {2, 3}) {
+            assertThatThrownBy(shared.get(refused)::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasMessageContaining("the database refused");
+        }
+        for (int broken : new int[] {4, 5}) {
+            assertThatThrownBy(shared.get(broken)::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasMessageContaining("out of everything");
+        }
+        assertThat(shared.get(6).get()).isEqualTo("6");
+        assertThat(shared.get(7).get()).isEqualTo("7");
+        assertThat(combined.get(8)).isEqualTo("8");
+    }
+
+    /** A call that has come to its turn in the queue. */
+    private Future<String> waiting(CombinedReads<Integer, String> combined, int key) throws InterruptedException {
+        Thread[] caller = new Thread[1];
+        CountDownLatch started = new CountDownLatch(1);
+        Future<String> answer = callers.submit(() -> {
+            caller[0] = Thread.currentThread();
+            started.countDown();
+            return combined.get(key);
+        });
+        started.await();
+        while (caller[0].getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return answer;
     }
 
     @Test

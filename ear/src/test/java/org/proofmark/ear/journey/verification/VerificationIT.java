@@ -297,7 +297,7 @@ class VerificationIT {
         JsonObject unpacked =
                 DemoCodes.object(house.get("/api/v1/gs1?value=https://id.gs1.org/GhFKk4XBoMpZyf3aNQ2WGiVHg")
                         .body());
-        assertThat(unpacked.getString("bracketed")).isEqualTo("(01)09506000134352(10)LOT-7(17)281231(21)A1B2C3");
+        assertThat(unpacked.getString("bracketed")).isEqualTo("(01)09506000134352(10)LOT-7(21)A1B2C3(17)281231");
         assertThat(unpacked.getString("epc")).isEqualTo("urn:epc:id:sgtin:9506000.013435.A1B2C3");
     }
 }
