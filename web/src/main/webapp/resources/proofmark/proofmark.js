@@ -27,6 +27,8 @@
 
   function copy(button) {
     var text = button.getAttribute("data-copy");
+    // A path of this installation: only the browser knows the address that it is reached at.
+    if (button.hasAttribute("data-copy-here")) { text = new URL(text, location.href).href; }
     var done = function () {
       var icon = button.querySelector(".pi");
       icon.classList.replace("pi-copy", "pi-check");

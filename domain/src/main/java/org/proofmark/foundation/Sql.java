@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.kernel.Page;
 import org.proofmark.kernel.TenantId;
 
 /**
@@ -87,6 +89,21 @@ public class Sql {
         } catch (SQLException e) {
             throw failed(sql, e);
         }
+    }
+
+    /**
+     * A part of a list, and how long the list is.
+     *
+     * @param rows the whole list, in its order
+     * @param count how many rows that list has
+     * @param values of both statements
+     */
+    public <T> Page<T> page(
+            String rows, String count, Page.Window window, RowReader<T> reader, @Nullable Object... values) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = window.limit();
+        all[values.length + 1] = window.offset();
+        return new Page<>(list(rows + " LIMIT ? OFFSET ?", reader, all), number(count, values));
     }
 
     /** The number in the first column of the only row; 0 if it is NULL. */

@@ -7,15 +7,12 @@ import org.proofmark.kernel.TenantId;
 
 /** The codes of an order, computed as they are read: nothing is stored for them. */
 public interface OrderCodes {
-    /** @throws org.proofmark.kernel.ProblemException {@code order-not-found}; CONFLICT {@code order-cancelled} */
-    Batch of(Actor actor, UUID order);
-
     /**
-     * As {@link #of}, to hand the codes out: the fetch is published as {@link CodesFetched}. For brands and exporters.
+     * For brands and exporters. Whoever hands the codes out begins with {@link CodeDownloads#begin}.
      *
-     * @throws org.proofmark.kernel.ProblemException CONFLICT {@code order-not-complete} while the order's file is being written
+     * @throws org.proofmark.kernel.ProblemException {@code order-not-found}; CONFLICT {@code order-cancelled}
      */
-    Batch fetch(Actor actor, UUID order);
+    Batch of(Actor actor, UUID order);
 
     /** A new writer of the order's lines, for one thread. */
     CodeLines lines(Batch batch);

@@ -2,56 +2,51 @@ package org.proofmark.labelling.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.foundation.SealedLinks;
 import org.proofmark.kernel.Actor;
-import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.Role;
 import org.proofmark.labelling.DownloadLinks;
 import org.proofmark.labelling.LabelRequest;
+import org.proofmark.labelling.RenderedLabels;
 
-/** {@link DownloadLinks}: the link is the request itself, signed. */
+/** {@link DownloadLinks}: the link is the request itself, sealed. */
 @ApplicationScoped
 public class LinkDesk implements DownloadLinks {
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final String ORDER = "order";
+    private static final String REASON = "reason";
 
     @Inject
-    private LinkKey key;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "proofmark.labelling.link-minutes")
-    private int minutes;
+    private SealedLinks links;
 
     @Override
-    public Link issue(Actor actor, LabelRequest request, @Nullable Duration valid) {
+    public SealedLinks.Link issue(Actor actor, LabelRequest request, @Nullable Duration valid) {
         actor.require(Role.BRAND, Role.EXPORTER);
-        Duration time = valid == null ? Duration.ofMinutes(minutes) : valid;
-        if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
-            throw Problem.invalid(
-                    "validity-out-of-range", "minutes", Long.toString(time.toMinutes()), "must be between 1 and 1440");
-        }
-        Instant expires = clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS);
-        return new Link(LinkToken.write(key.get(), new Opened(actor, request, expires)), expires);
+        return links.issue(actor, PURPOSE, texts(request), valid);
     }
 
     @Override
     public Opened open(String token) {
-        Opened opened = LinkToken.read(key.get(), token)
-                .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "link-not-found", "There is no such link")
-                        .detail("Copy the whole link, or ask for a new one.")
-                        .exception());
-        if (!clock.instant().isBefore(opened.expires())) {
-            throw Problem.of(Problem.Kind.GONE, "link-expired", "The link has expired")
-                    .detail("It was valid until " + opened.expires() + ". Ask for a new one.")
-                    .exception();
+        SealedLinks.Sealed link = links.open(PURPOSE, token);
+        return new Opened(link.maker(), request(link));
+    }
+
+    /** A job's parameters say all but whose labels they are and why. */
+    static Map<String, String> texts(LabelRequest request) {
+        Map<String, String> texts = new TreeMap<>(RenderedLabels.parameters(request));
+        texts.put(ORDER, request.order().toString());
+        if (request.reason() != null) {
+            texts.put(REASON, request.reason());
         }
-        return opened;
+        return texts;
+    }
+
+    static LabelRequest request(SealedLinks.Sealed link) {
+        return RenderedLabels.request(UUID.fromString(link.text(ORDER)), link.content())
+                .because(link.content().get(REASON));
     }
 }

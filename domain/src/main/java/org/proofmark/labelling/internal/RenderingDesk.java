@@ -48,6 +48,8 @@ public class RenderingDesk implements RenderedLabels {
             throw Problem.invalid("format-single", "format", request.format().name(), "must be PDF, ZPL or ZIP");
         }
         PreparedLabels logged = labels.download(actor, request);
+        // All of them go into files; who is given a file is logged then.
+        labels.finished(actor, request.order(), logged.download());
         return jobs.enqueue(actor, JOB, request.order(), RenderedLabels.parameters(request), logged.labels());
     }
 

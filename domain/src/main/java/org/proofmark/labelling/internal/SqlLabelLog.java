@@ -62,17 +62,13 @@ public class SqlLabelLog {
     }
 
     Page<Download> downloads(TenantId tenant, UUID order, Page.Window window) {
-        List<Download> items = sql.list(
-                """
-                SELECT * FROM label_download WHERE tenant_id = ? AND order_id = ? ORDER BY id DESC LIMIT ? OFFSET ?""",
+        return sql.page(
+                "SELECT * FROM label_download WHERE tenant_id = ? AND order_id = ? ORDER BY id DESC",
+                "SELECT COUNT(*) FROM label_download WHERE tenant_id = ? AND order_id = ?",
+                window,
                 row -> download(order, row),
                 tenant,
-                order,
-                window.limit(),
-                window.offset());
-        return new Page<>(
-                items,
-                sql.number("SELECT COUNT(*) FROM label_download WHERE tenant_id = ? AND order_id = ?", tenant, order));
+                order);
     }
 
     private static Download download(UUID order, ResultSet row) throws SQLException {

@@ -29,7 +29,6 @@ import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.Role;
 import org.proofmark.serialization.CodeLines;
-import org.proofmark.serialization.CodesFetched;
 import org.proofmark.serialization.Deliver;
 import org.proofmark.serialization.OrderCodes;
 import org.proofmark.serialization.OrderCompleted;
@@ -86,9 +85,6 @@ public class OrderDesk implements Orders, OrderCodes {
 
     @Inject
     private Event<OrderCompleted> completed;
-
-    @Inject
-    private Event<CodesFetched> fetched;
 
     @Override
     public OrderView place(Actor actor, PlaceOrder command) {
@@ -181,21 +177,6 @@ public class OrderDesk implements Orders, OrderCodes {
                     "order-cancelled", "The order was cancelled", "Its codes are void and are not handed out.");
         }
         return found.batch();
-    }
-
-    @Override
-    public Batch fetch(Actor actor, UUID order) {
-        Batch batch = of(actor, order);
-        CodeOrder found = orders.get(actor.tenant(), order);
-        if (found.status() != JobState.COMPLETED) {
-            throw Problem.conflict(
-                    "order-not-complete",
-                    "The order is not complete",
-                    "Order " + order + " is " + found.status() + "; its codes can be fetched once it is COMPLETED.");
-        }
-        fetched.fire(new CodesFetched(
-                actor.tenant(), order, found.quantity(), clock.instant().truncatedTo(ChronoUnit.MILLIS), actor.name()));
-        return batch;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.proofmark.ear.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,17 @@ final class ThisServer {
     private final HttpClient http = HttpClient.newHttpClient();
 
     HttpResponse<byte[]> send(String as, String method, String path, String body) throws Exception {
+        return http.send(request(as, method, path, body), BodyHandlers.ofByteArray());
+    }
+
+    /** A download whose reader may go away before its end: closing the stream closes the connection. */
+    InputStream open(String as, String path) throws Exception {
+        HttpResponse<InputStream> answer = http.send(request(as, "GET", path, null), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static HttpRequest request(String as, String method, String path, String body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (as != null) {
@@ -27,7 +39,7 @@ final class ThisServer {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        return http.send(request.build(), BodyHandlers.ofByteArray());
+        return request.build();
     }
 
     static String text(HttpResponse<byte[]> answer) {

@@ -67,6 +67,11 @@ public class OrderLabels implements Serializable {
                 id(), wanted, layout, null, getDpi(), from, to, look.getLanguage(), Masking.OPTIMAL, why);
     }
 
+    /** What is chosen on the page. People count from 1, positions from 0. */
+    public LabelRequest request() {
+        return request(format, first == null ? null : first - 1, last == null ? null : last - 1, reason);
+    }
+
     private UUID id() {
         return order.getView().id();
     }
@@ -86,10 +91,9 @@ public class OrderLabels implements Serializable {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.toByteArray());
     }
 
-    /** Sends the labels; asks for a reason where they were fetched before. People count from 1, positions from 0. */
+    /** Sends the labels; asks for a reason where they were fetched before. */
     public void download() {
-        PreparedLabels prepared = labels.download(
-                actor.get(), request(format, first == null ? null : first - 1, last == null ? null : last - 1, reason));
+        PreparedLabels prepared = labels.download(actor.get(), request());
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         external.responseReset();

@@ -9,13 +9,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.proofmark.foundation.SealedLinks;
 import org.proofmark.labelling.DownloadLinks;
 import org.proofmark.labelling.Labels;
+import org.proofmark.serialization.CodeDownloads;
 
 /** The files that expiring links stand for. */
 @Path("downloads")
 @RequestScoped
 public class DownloadsResource {
+    @Inject
+    private SealedLinks seals;
+
+    @Inject
+    private CodeDownloads codes;
+
+    @Inject
+    private CodeSending codeSending;
+
     @Inject
     private DownloadLinks links;
 
@@ -23,7 +34,7 @@ public class DownloadsResource {
     private Labels labels;
 
     @Inject
-    private LabelSending sending;
+    private LabelSending labelSending;
 
     @Inject
     private HttpServletRequest http;
@@ -33,8 +44,16 @@ public class DownloadsResource {
     @PublicDoor("the link itself is the key: it is signed, names one file and expires")
     @Produces(MediaType.WILDCARD)
     public Response download(@PathParam("token") String token) {
+        if (seals.isFor(CodeDownloads.PURPOSE, token)) {
+            CodeDownloads.Opened link = codes.open(token);
+            return codeSending.send(http, true, link.actor(), link.order(), link.file());
+        }
         DownloadLinks.Opened link = links.open(token);
-        return sending.send(
-                http, link.actor(), link.request().order(), () -> labels.downloadByLink(link.actor(), link.request()));
+        return labelSending.send(
+                http,
+                true,
+                link.actor(),
+                link.request().order(),
+                () -> labels.downloadByLink(link.actor(), link.request()));
     }
 }

@@ -2,22 +2,21 @@ package org.proofmark.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.jobs.Jobs;
+import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Role;
 import org.proofmark.labelling.LabelFormat;
 import org.proofmark.labelling.LabelRequest;
@@ -40,7 +39,13 @@ public class LabelFilesResource {
     private Jobs jobs;
 
     @Inject
+    private CodeSending sending;
+
+    @Inject
     private CurrentActor actor;
+
+    @Inject
+    private HttpServletRequest http;
 
     /** Queues the job; it counts as the download of these labels. */
     @POST
@@ -63,11 +68,9 @@ public class LabelFilesResource {
     @Path("{job}/{name}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response file(@PathParam("order") UUID order, @PathParam("job") UUID job, @PathParam("name") String name) {
-        java.nio.file.Path file = rendered.file(actor.get(), order, job, name);
-        return Response.ok((StreamingOutput) out -> Files.copy(file, out))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        Actor caller = actor.get();
+        java.nio.file.Path file = rendered.file(caller, order, job, name);
+        return sending.sendLabels(http, caller, order, job, file);
     }
 
     /** As for {@code labels.pdf}; the format is PDF, ZPL or ZIP. */

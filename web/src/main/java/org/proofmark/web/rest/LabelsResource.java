@@ -14,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +97,7 @@ public class LabelsResource {
 
     private Response send(LabelRequest request) {
         Actor actor = current.get();
-        return sending.send(http, actor, request.order(), () -> labels.download(actor, request));
+        return sending.send(http, false, actor, request.order(), () -> labels.download(actor, request));
     }
 
     /**
@@ -114,7 +112,8 @@ public class LabelsResource {
     public Response preview(
             @PathParam("id") UUID order, @PathParam("format") LabelFormat format, @BeanParam LabelQuery query) {
         Actor actor = current.get();
-        return LabelSending.stream(labels.preview(actor, query.request(order, format)), "inline", () -> {});
+        return LabelSending.stream(
+                labels.preview(actor, query.request(order, format)), "inline", (bytes, complete) -> {});
     }
 
     /** The log of label downloads, the newest first. */
@@ -136,12 +135,7 @@ public class LabelsResource {
         Actor actor = current.get();
         LabelRequest request = wanted.request(order);
         labels.job(actor, request);
-        DownloadLinks.Link link =
-                links.issue(actor, request, wanted.minutes == null ? null : Duration.ofMinutes(wanted.minutes));
-        String url = "/api/v1/downloads/" + link.token();
-        return Response.created(URI.create(url))
-                .entity(new MadeLink(url, link.expires().toString()))
-                .build();
+        return MadeLink.answer(links.issue(actor, request, MadeLink.validity(wanted.minutes)));
     }
 
     /** Records labels that will never be on a unit; their codes become VOID. */
@@ -207,7 +201,4 @@ public class LabelsResource {
             return query.request(order, format);
         }
     }
-
-    /** @param url complete it with this installation's address */
-    public record MadeLink(String url, String expires) {}
 }

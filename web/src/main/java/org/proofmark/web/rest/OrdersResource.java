@@ -1,40 +1,32 @@
 package org.proofmark.web.rest;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Activation;
-import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Role;
-import org.proofmark.serialization.CodeStream;
+import org.proofmark.serialization.CodeDownloads;
 import org.proofmark.serialization.Deliver;
-import org.proofmark.serialization.OrderCodes;
-import org.proofmark.serialization.OrderCodes.Batch;
-import org.proofmark.serialization.OrderFiles;
+import org.proofmark.serialization.OrderFile;
 import org.proofmark.serialization.OrderView;
 import org.proofmark.serialization.Orders;
 import org.proofmark.serialization.PlaceOrder;
@@ -47,23 +39,20 @@ import org.proofmark.web.security.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrdersResource {
-    /** Chunks that are signed at the same time while {@code codes.csv} is streamed. */
-    private static final int AHEAD = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
-
     @Inject
     private Orders orders;
 
     @Inject
-    private OrderCodes codes;
+    private CodeDownloads downloads;
 
     @Inject
-    private OrderFiles files;
+    private CodeSending sending;
 
     @Inject
     private CurrentActor actor;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private HttpServletRequest http;
 
     @GET
     public Page<Order> list(@BeanParam PageQuery query) {
@@ -122,7 +111,7 @@ public class OrdersResource {
     @Produces("text/csv")
     @Allow({Role.BRAND, Role.EXPORTER})
     public Response codes(@PathParam("id") UUID id) {
-        return csv(id, false);
+        return sending.send(http, false, actor.get(), id, OrderFile.CODES);
     }
 
     @GET
@@ -130,7 +119,7 @@ public class OrdersResource {
     @Produces("application/gzip")
     @Allow({Role.BRAND, Role.EXPORTER})
     public Response codesCompressed(@PathParam("id") UUID id) {
-        return csv(id, true);
+        return sending.send(http, false, actor.get(), id, OrderFile.CODES_GZ);
     }
 
     /** SHA-256 of the order's file and of its segments; 404 for an order without a file. */
@@ -138,48 +127,37 @@ public class OrdersResource {
     @Path("{id}/manifest.json")
     @Allow({Role.BRAND, Role.EXPORTER, Role.COMPLIANCE})
     public Response manifest(@PathParam("id") UUID id) {
-        Actor caller = actor.get();
-        orders.get(caller, id);
-        java.nio.file.Path manifest = files.manifest(caller.tenant(), id);
-        if (!Files.exists(manifest)) {
-            throw org.proofmark.kernel.Problem.notFound("manifest", id.toString());
-        }
-        return Response.ok((StreamingOutput) out -> Files.copy(manifest, out)).build();
+        return sending.send(http, false, actor.get(), id, OrderFile.MANIFEST);
     }
 
-    private Response csv(UUID id, boolean gzip) {
-        Actor caller = actor.get();
-        Batch batch = codes.fetch(caller, id);
-        java.nio.file.Path file = files.codes(caller.tenant(), id);
-        StreamingOutput content = Files.exists(file)
-                ? out -> copy(file, out, gzip)
-                : out -> new CodeStream(batch, () -> codes.lines(batch), executor, AHEAD).write(out, gzip);
-        return Response.ok(content)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"codes-" + id + (gzip ? ".csv.gz\"" : ".csv\""))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+    /** The log of downloads of the order's files, the newest first; that of labels is at {@code downloads}. */
+    @GET
+    @Path("{id}/code-downloads")
+    public Page<CodeDownloads.Download> downloads(
+            @PathParam("id") UUID id,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        return downloads.list(actor.get(), id, new Page.Window(offset, limit, ""));
     }
 
-    private static void copy(java.nio.file.Path file, OutputStream out, boolean gzip) throws java.io.IOException {
-        if (!gzip) {
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] buffer = new byte[1 << 18];
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    out.write(buffer, 0, n);
-                }
-            }
-            return;
-        }
-        GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
-        Files.copy(file, zipped);
-        zipped.finish();
+    /** Makes a link that fetches one file without a key, for a short time. */
+    @POST
+    @Path("{id}/code-links")
+    @Allow({Role.BRAND, Role.EXPORTER})
+    @Idempotent
+    public Response link(@PathParam("id") UUID id, NewLink wanted) {
+        return MadeLink.answer(downloads.link(actor.get(), id, wanted.file, MadeLink.validity(wanted.minutes)));
     }
 
     private Response now(UUID id) {
         return Response.accepted(Order.of(orders.get(actor.get(), id))).build();
     }
+
+    /**
+     * @param file codes.csv, codes.csv.gz or manifest.json
+     * @param minutes until it expires, 1 to 1440
+     */
+    public record NewLink(String file, @Nullable Integer minutes) {}
 
     /**
      * @param quantity 1 to 2^32

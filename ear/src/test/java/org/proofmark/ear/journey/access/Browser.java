@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.proofmark.ear.house.House;
 
-/** Just enough of a browser to sign in: cookies, a form, no scripts. */
-final class Browser {
+/** Just enough of a browser to sign in and read pages: cookies, a form, no scripts. */
+public final class Browser {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("<form id=\"login\"[^>]*action=\"([^\"]*)\"");
@@ -28,11 +28,11 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Browser(House house) {
+    public Browser(House house) {
         this.house = house;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(house.baseUrl() + path))
                         .timeout(Duration.ofSeconds(60))
@@ -61,7 +61,7 @@ final class Browser {
         return target.contains("/login.xhtml") ? get(target.substring(target.indexOf("/login.xhtml"))) : answer;
     }
 
-    HttpResponse<String> signIn(String role) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String role) throws IOException, InterruptedException {
         return signIn("/login.xhtml", house.ready("user." + role), house.ready("password." + role));
     }
 

@@ -86,6 +86,7 @@ class AdminPagesIT {
                 .get(base + "/api/v1/orders/" + order + "/codes.csv")
                 .text();
         assertThat(codes.lines().count()).isEqualTo(241);
+        handsACodeFileToSomebodyWithoutAnAccount(page, house, codes);
         String uri = codes.lines().skip(1).findFirst().orElseThrow().split(",")[1];
         page.navigate(base + "/app/codes/lookup.xhtml");
         page.locator("#code").fill(uri);
@@ -101,6 +102,27 @@ class AdminPagesIT {
                 .as("what the browser complained about")
                 .isEmpty();
         page.context().close();
+    }
+
+    /** What the order's page says of downloads, and the link that it makes. */
+    private static void handsACodeFileToSomebodyWithoutAnAccount(Page page, House house, String codes) {
+        page.locator("#linking summary").click();
+        page.locator("#minutes").fill("1441");
+        page.locator("#make-link").click();
+        assertThat(page.locator(".pm-field:has(#minutes) .ui-message")).containsText("between 1 and 1440");
+        page.locator("#minutes").fill("5");
+        page.locator("#make-link").click();
+        assertThat(page.locator("#made-link")).containsText("codes.csv");
+        Browser.picture(page, "order-link-1440");
+        String link = page.locator("#made-link button").getAttribute("data-copy");
+        Page stranger = browser.window(800, 600);
+        assertThat(stranger.request().get(house.baseUrl() + link).text()).isEqualTo(codes);
+        stranger.context().close();
+        page.reload();
+        assertThat(page.locator("#downloads li")).hasCount(2);
+        assertThat(page.locator("#downloads li").first())
+                .containsText(Pattern.compile("codes\\.csv.*By a link of .*Complete", Pattern.DOTALL));
+        Browser.picture(page, "order-downloads-1440");
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
 import org.proofmark.ear.house.House;
 
@@ -68,5 +71,17 @@ final class DemoCodes {
 
     static String reason(JsonObject verdict) {
         return verdict.getJsonArray("reasons").getString(0);
+    }
+
+    /** How many scans of the code are kept. */
+    static long scans(House house, String code) throws Exception {
+        try (Connection connection = house.connection();
+                PreparedStatement count = connection.prepareStatement("SELECT COUNT(*) FROM scan WHERE serial = ?")) {
+            count.setString(1, code.substring(code.length() - 20));
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 }

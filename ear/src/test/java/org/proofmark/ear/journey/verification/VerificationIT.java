@@ -39,20 +39,9 @@ class VerificationIT {
         second = codes.get(1);
     }
 
-    private long scans(String code) throws Exception {
-        try (Connection connection = house.connection();
-                PreparedStatement count = connection.prepareStatement("SELECT COUNT(*) FROM scan WHERE serial = ?")) {
-            count.setString(1, code.substring(code.length() - 20));
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
     @Test
     void aGenuineCodeIsRealAndItsScanIsKept() throws Exception {
-        long before = scans(genuine);
+        long before = DemoCodes.scans(house, genuine);
         JsonObject verdict = DemoCodes.verify(house, genuine);
 
         assertThat(verdict.getString("verdict")).isEqualTo("REAL");
@@ -63,7 +52,7 @@ class VerificationIT {
         assertThat(verdict.getJsonObject("product").getString("market")).isEqualTo("SA");
         assertThat(verdict.containsKey("watermark")).isFalse();
         assertThat(verdict.containsKey("findings")).isFalse();
-        assertThat(scans(genuine)).isEqualTo(before + 1);
+        assertThat(DemoCodes.scans(house, genuine)).isEqualTo(before + 1);
         try (Connection connection = house.connection();
                 PreparedStatement select =
                         connection.prepareStatement("SELECT verdict FROM scan WHERE id = UNHEX(REPLACE(?, '-', ''))")) {
@@ -215,7 +204,7 @@ class VerificationIT {
 
     @Test
     void aRepeatWithTheSameKeyIsTheSameScan() throws Exception {
-        long before = scans(second);
+        long before = DemoCodes.scans(house, second);
         String[] ids = new String[2];
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> answer = house.send(house.requestAs("inspector", "/api/v1/verifications")
@@ -226,7 +215,7 @@ class VerificationIT {
             ids[i] = DemoCodes.object(answer.body()).getString("scanId");
         }
         assertThat(ids[0]).isEqualTo(ids[1]);
-        assertThat(scans(second)).isEqualTo(before + 1);
+        assertThat(DemoCodes.scans(house, second)).isEqualTo(before + 1);
     }
 
     @Test
@@ -255,7 +244,7 @@ class VerificationIT {
     @Test
     void onlyAPersonsVisitIsAScan() throws Exception {
         String path = DemoCodes.path(second);
-        long before = scans(second);
+        long before = DemoCodes.scans(house, second);
         assertThat(house.send(house.request(path).method("HEAD", BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(200);
@@ -279,7 +268,7 @@ class VerificationIT {
         assertThat(redirect.statusCode()).isEqualTo(307);
         assertThat(redirect.headers().firstValue("Location").orElse("")).endsWith(path);
         assertThat(house.get(path + "?linkType=gs1:recipeInfo").statusCode()).isEqualTo(404);
-        assertThat(scans(second)).isEqualTo(before);
+        assertThat(DemoCodes.scans(house, second)).isEqualTo(before);
 
         assertThat(house.get("/.well-known/gs1resolver").body()).contains("\"resolverRoot\"");
     }

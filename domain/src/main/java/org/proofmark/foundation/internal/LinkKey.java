@@ -1,4 +1,4 @@
-package org.proofmark.labelling.internal;
+package org.proofmark.foundation.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Ids;
 import org.proofmark.kernel.Randomness;
 
-/** The secret under which links are signed: 32 random bytes in the data directory, made at first use and shared by all nodes. */
+/** The secret under which links are sealed: 32 random bytes in the data directory, made at first use and shared by all nodes. */
 @ApplicationScoped
 public class LinkKey {
     private static final int BYTES = 32;
@@ -40,7 +40,7 @@ public class LinkKey {
     }
 
     private byte[] load() {
-        Path file = Path.of(data, "keys", "label-links.key");
+        Path file = Path.of(data, "keys", "download-links.key");
         try {
             if (!Files.exists(file)) {
                 make(file);
@@ -58,7 +58,7 @@ public class LinkKey {
     /** Written beside and then given its name in one step: another node reads all of it or nothing. */
     private void make(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling("label-links." + ids.next());
+        Path fresh = file.resolveSibling("download-links." + ids.next());
         Files.write(fresh, randomness.bytes(BYTES));
         if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));

@@ -1,36 +1,35 @@
-package org.proofmark.labelling.internal;
+package org.proofmark.foundation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.proofmark.foundation.SealedLinks.Sealed;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Role;
 import org.proofmark.kernel.TenantId;
-import org.proofmark.labelling.DownloadLinks.Opened;
-import org.proofmark.labelling.LabelFormat;
-import org.proofmark.labelling.LabelRequest;
 
 class LinkTokenTest {
     private static final byte[] KEY = new byte[32];
-    private static final Opened LINK = new Opened(
-            new Actor(
-                    new TenantId(new UUID(1, 2)),
-                    new UUID(3, 4),
-                    "anna@example.com",
-                    Set.of(Role.BRAND, Role.EXPORTER)),
-            LabelRequest.all(new UUID(5, 6), LabelFormat.ZPL).range(10, 19).because("printer jam ✓"),
+    private static final Actor ANNA = new Actor(
+            new TenantId(new UUID(1, 2)), new UUID(3, 4), "anna@example.com", Set.of(Role.BRAND, Role.EXPORTER));
+    private static final Sealed LINK = new Sealed(
+            "codes",
+            ANNA,
+            Map.of("order", new UUID(5, 6).toString(), "reason", "printer jam ✓"),
             Instant.ofEpochSecond(1_800_000_000));
 
     @Test
-    void aLinkSaysWhatWasSigned() {
+    void aLinkSaysWhatWasSealed() {
         assertThat(LinkToken.read(KEY, LinkToken.write(KEY, LINK))).contains(LINK);
-        Opened plain = new Opened(LINK.actor(), LabelRequest.all(new UUID(5, 6), LabelFormat.PDF), LINK.expires());
-        assertThat(LinkToken.read(KEY, LinkToken.write(KEY, plain))).contains(plain);
+        Sealed bare = new Sealed("labels", Actor.system(ANNA.tenant()), Map.of(), Instant.EPOCH);
+        assertThat(LinkToken.read(KEY, LinkToken.write(KEY, bare))).contains(bare);
     }
 
     @Test
@@ -57,5 +56,11 @@ class LinkTokenTest {
         assertThat(LinkToken.read(KEY, "")).isEmpty();
         assertThat(LinkToken.read(KEY, "%%%")).isEmpty();
         assertThat(LinkToken.read(KEY, "A".repeat(100_000))).isEmpty();
+    }
+
+    @Test
+    void whatWouldNeverBeReadIsNotWritten() {
+        Sealed longer = new Sealed("codes", ANNA, Map.of("reason", "x".repeat(3000)), Instant.EPOCH);
+        assertThatThrownBy(() -> LinkToken.write(KEY, longer)).isInstanceOf(IllegalArgumentException.class);
     }
 }
