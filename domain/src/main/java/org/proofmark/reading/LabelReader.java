@@ -21,6 +21,15 @@ public final class LabelReader {
         return LabelSearch.read(file);
     }
 
+    /**
+     * Unpacks a picture file, with the same bounds.
+     *
+     * @throws org.proofmark.kernel.ProblemException as {@link #read(byte[])}
+     */
+    public static GreyImage picture(byte[] file) {
+        return LabelSearch.picture(file);
+    }
+
     /** Reads one label of a picture; null where none could be read within the time that a picture gets. */
     public static @Nullable LabelCapture read(GreyImage picture) {
         return LabelSearch.read(picture);

@@ -33,6 +33,11 @@ public final class LabelSearch {
                 capture == null ? null : capture.text(), picture.width(), picture.height(), millis, capture);
     }
 
+    /** The file unpacked, nothing looked for. */
+    public static GreyImage picture(byte[] file) {
+        return new PictureFile(file, Deadline.in(TIME_BOX_MILLIS)).read();
+    }
+
     public static @Nullable LabelCapture read(GreyImage picture) {
         return read(picture, Deadline.in(TIME_BOX_MILLIS));
     }
