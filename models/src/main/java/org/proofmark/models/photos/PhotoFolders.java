@@ -61,7 +61,8 @@ record PhotoFolders(List<String> classes, List<Photo> photos, List<Unreadable> u
         List<Unreadable> unreadable = new ArrayList<>();
         for (int k = 0; k < classes.size(); k++) {
             int before = photos.size();
-            for (Path file : files.get(classes.get(k))) {
+            List<Path> own = files.getOrDefault(classes.get(k), List.of());
+            for (Path file : own) {
                 try {
                     photos.add(new Photo(file, k, subject(file), PhotoStatistics.of(bytes(file))));
                 } catch (ProblemException refused) {
@@ -71,7 +72,7 @@ record PhotoFolders(List<String> classes, List<Photo> photos, List<Unreadable> u
             if (photos.size() == before) {
                 throw new Unusable(what + ": the folder " + folder.resolve(classes.get(k))
                         + " has no photograph that can be read ("
-                        + files.get(classes.get(k)).size() + " files end in "
+                        + own.size() + " files end in "
                         + PICTURES.stream().sorted().toList() + ")");
             }
         }
