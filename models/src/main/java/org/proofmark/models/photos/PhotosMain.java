@@ -18,7 +18,7 @@ public final class PhotosMain {
 
     @Boundary("a command's console and exit status")
     public static void main(String[] arguments) throws IOException {
-        System.exit(run(given("proofmark.train"), given("proofmark.test"), given("proofmark.out"), System.out));
+        System.exit(run(given(arguments, "train="), given(arguments, "test="), given(arguments, "out="), System.out));
     }
 
     /** @return 0, or 2 where the folders cannot be used */
@@ -67,9 +67,13 @@ public final class PhotosMain {
     }
 
     /** Maven hands on what was not given as nothing. */
-    private static @Nullable String given(String key) {
-        String value = System.getProperty(key);
-        return value == null || value.isBlank() ? null : value;
+    private static @Nullable String given(String[] arguments, String key) {
+        for (String argument : arguments) {
+            if (argument.startsWith(key) && argument.length() > key.length()) {
+                return argument.substring(key.length());
+            }
+        }
+        return null;
     }
 
     private static void said(String what, PhotoFolders folders, PrintStream say) {
