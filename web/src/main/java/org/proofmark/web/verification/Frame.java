@@ -103,9 +103,13 @@ final class Frame {
         html.raw("</fieldset></details></header>");
     }
 
-    /** The way to the next code. */
-    static void again(Html html, PageTexts words) {
-        html.raw("<p class=\"again\"><a href=\"/verify?lang=" + words.tag() + "\">")
+    /**
+     * The way to the next code.
+     *
+     * @param photo whether this one came as a photo
+     */
+    static void again(Html html, PageTexts words, boolean photo) {
+        html.raw("<p class=\"again\"><a href=\"" + (photo ? "/check" : "/verify") + "?lang=" + words.tag() + "\">")
                 .text(words.get("again"))
                 .raw("</a></p>");
     }

@@ -23,7 +23,9 @@ final class PlainPages {
                 .raw("<input type=\"hidden\" name=\"lang\" value=\"" + words.tag() + "\">")
                 .raw("<button class=\"act\">")
                 .text(words.get("home.button"))
-                .raw("</button></form></div></main>");
+                .raw("</button></form><p class=\"or\"><a href=\"/check?lang=" + words.tag() + "\">")
+                .text(words.get("toPrint"))
+                .raw("</a></p></div></main>");
         return frame.close(html, false);
     }
 
@@ -48,7 +50,7 @@ final class PlainPages {
                 .element("h1", words.get(key + ".title"))
                 .element("p", words.get(key + ".text"))
                 .raw("</section>");
-        Frame.again(html, words);
+        Frame.again(html, words, false);
         html.raw("</article></main>");
         return frame.close(html, false);
     }

@@ -17,8 +17,14 @@ import org.proofmark.identity.Directory;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
+import org.proofmark.labelling.TextureProfile;
+import org.proofmark.serialization.CodeId;
+import org.proofmark.serialization.CodeRegistry;
+import org.proofmark.token.TokenCheck;
+import org.proofmark.token.Tokens;
 import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
+import org.proofmark.verification.Watermark;
 import org.proofmark.vigilance.Scan;
 import org.proofmark.vigilance.ScanHistory;
 import org.proofmark.web.rest.Gs1Texts;
@@ -43,6 +49,12 @@ public class PublicPages {
     private Directory directory;
 
     @Inject
+    private Tokens tokens;
+
+    @Inject
+    private CodeRegistry registry;
+
+    @Inject
     private PublicRate rate;
 
     @Inject
@@ -60,11 +72,30 @@ public class PublicPages {
         Optional<Theme> ofHost = ofHost(request);
         try {
             VerificationResult result = verify(code, Scan.Channel.PAGE, request);
-            VerdictView view = view(code, result, ofHost.orElse(null));
-            send(response, 200, view.theme(), VerdictPage.render(view, language.getLanguage()));
+            show(code, result, null, request, response);
         } catch (ProblemException refused) {
             notice(response, ofHost.orElse(null), language, refused.problem());
         }
+    }
+
+    /**
+     * The verdict as a page.
+     *
+     * @param print what a photo showed; null where there was none
+     */
+    void show(
+            String code,
+            VerificationResult result,
+            @Nullable Watermark print,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        VerdictView view = view(code, result, print, ofHost(request).orElse(null));
+        send(
+                response,
+                200,
+                view.theme(),
+                VerdictPage.render(view, PageTexts.wanted(request).getLanguage()));
     }
 
     /** Verifies the code for whoever asks; the public is counted. */
@@ -122,7 +153,7 @@ public class PublicPages {
                 PlainPages.notice(theme, PageTexts.wanted(request).getLanguage(), "preview"));
     }
 
-    private static void notice(HttpServletResponse response, @Nullable Theme theme, Locale language, Problem problem)
+    static void notice(HttpServletResponse response, @Nullable Theme theme, Locale language, Problem problem)
             throws IOException {
         String key =
                 switch (problem.kind()) {
@@ -133,10 +164,22 @@ public class PublicPages {
         if (key.equals("busy")) {
             LOG.log(System.Logger.Level.WARNING, "no verdict: {0}", problem.type());
         }
+        wait(response, problem);
         send(response, problem.kind().status(), theme, PlainPages.notice(theme, language.getLanguage(), key));
     }
 
-    private VerdictView view(String code, VerificationResult result, @Nullable Theme ofHost) {
+    /** Says when to come again, where that is known, and how many seconds that is. */
+    static long wait(HttpServletResponse response, Problem problem) {
+        Long seconds = problem.retryAfter();
+        if (seconds == null) {
+            return 0;
+        }
+        response.setHeader("Retry-After", seconds.toString());
+        return seconds;
+    }
+
+    private VerdictView view(
+            String code, VerificationResult result, @Nullable Watermark print, @Nullable Theme ofHost) {
         VerificationResult.Unit unit = result.product();
         return new VerdictView(
                 result.verdict(),
@@ -148,6 +191,8 @@ public class PublicPages {
                 earlier(result),
                 result.test(),
                 result.danger(),
+                marked(result),
+                print,
                 clock.instant(),
                 result.scanId());
     }
@@ -174,7 +219,19 @@ public class PublicPages {
                 .orElse(null);
     }
 
-    private Optional<Theme> ofHost(HttpServletRequest request) {
+    /** Whether the label was printed with a mark. */
+    private boolean marked(VerificationResult result) {
+        if (result.tenant() == null || result.product() == null || result.serial() == null) {
+            return false;
+        }
+        Gtin gtin = Gtin.of(result.product().gtin());
+        return tokens.check(result.tenant(), gtin, result.serial()) instanceof TokenCheck.Valid valid
+                && registry.find(result.tenant(), new CodeId(gtin, valid.slot().slot(), valid.number()))
+                        .flatMap(facts -> TextureProfile.mark(facts.textureProfile()))
+                        .isPresent();
+    }
+
+    Optional<Theme> ofHost(HttpServletRequest request) {
         return directory.ofHost(request.getServerName()).map(products::theme);
     }
 
@@ -183,8 +240,7 @@ public class PublicPages {
         send(response, status, theme, Style.Sheet.COMMON, page);
     }
 
-    private static void send(
-            HttpServletResponse response, int status, @Nullable Theme theme, Style.Sheet sheet, String page)
+    static void send(HttpServletResponse response, int status, @Nullable Theme theme, Style.Sheet sheet, String page)
             throws IOException {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);

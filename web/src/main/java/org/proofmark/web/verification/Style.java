@@ -1,12 +1,5 @@
 package org.proofmark.web.verification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,12 +18,23 @@ record Style(String css, String policy) {
         /** What all public pages share. */
         COMMON(load("public.css")),
         /** And what the page that explains GS1 texts has beside it. */
-        GS1(COMMON.rules + load("gs1.css"));
+        GS1(COMMON.rules + load("gs1.css")),
+        /** And what the page that looks through a camera has; it alone runs a script, and that script alone. */
+        CHECK(
+                COMMON.rules + load("check.css"),
+                " script-src " + Digest.source(CheckScript.TEXT) + "; connect-src 'self';");
 
         private final String rules;
+        private final String allowed;
 
         Sheet(String rules) {
+            this(rules, "");
+        }
+
+        /** @param allowed directives that the policy has beside those of all pages */
+        Sheet(String rules, String allowed) {
             this.rules = rules;
+            this.allowed = allowed;
         }
     }
 
@@ -49,28 +53,11 @@ record Style(String css, String policy) {
                 ":root{--brand:" + accent.colour() + ";--on-brand:" + accent.readable() + "}" + wanted.sheet().rules;
         return new Style(
                 css,
-                "default-src 'none'; style-src 'sha256-" + digest(css) + "'; img-src 'self'; form-action 'self';"
-                        + " base-uri 'none'; frame-ancestors 'none'");
-    }
-
-    private static String digest(String css) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                "default-src 'none'; style-src " + Digest.source(css) + ";" + wanted.sheet().allowed
+                        + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }
 
     private static String load(String sheet) {
-        try (InputStream in = Style.class.getResourceAsStream(sheet)) {
-            if (in == null) {
-                throw new IllegalStateException(sheet + " is missing");
-            }
-            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Digest.resource(sheet).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "");
     }
 }

@@ -12,6 +12,7 @@ import org.proofmark.verification.Reason;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.VerdictMessages;
 import org.proofmark.verification.VerificationResult.Message;
+import org.proofmark.verification.Watermark;
 
 /**
  * The verdict: one word, one sentence, one action, then the details. The page says it in every language and shows one of them, so that
@@ -65,7 +66,7 @@ final class VerdictPage {
         act(html, words);
         html.raw("</section>");
         facts(html, words);
-        Frame.again(html, words);
+        Frame.again(html, words, view.print() != null);
         html.raw("</article>");
     }
 
@@ -76,8 +77,13 @@ final class VerdictPage {
     private void act(Html html, PageTexts words) {
         Theme theme = view.theme();
         if (view.verdict() == Verdict.RETAKE) {
-            button(html, "act", "/verify", words.get("retake"));
+            button(html, "act", "/check?lang=" + words.tag() + "#camera", words.get("retake"));
             return;
+        }
+        boolean moreToSee = view.marked() && view.print() == null && view.verdict() != Verdict.FAKE;
+        if (moreToSee) {
+            String look = view.verdict() == Verdict.REAL ? "act" : "act calm";
+            button(html, look, "/check?lang=" + words.tag(), words.get("toPrint"));
         }
         String url = theme == null ? null : theme.supportUrl();
         if (url == null || !(url.startsWith("https://") || url.startsWith("mailto:"))) {
@@ -140,6 +146,7 @@ final class VerdictPage {
             fact(html, "", words.get("sold"), "", sold == null ? null : day(date(sold), words));
             fact(html, "", words.get("checks"), "", checks(words));
         }
+        fact(html, "", words.get("print"), "", print(words));
         fact(html, "", words.get("checked"), "", moment(words));
         fact(
                 html,
@@ -169,6 +176,17 @@ final class VerdictPage {
                 ? words.get("firstCheck")
                 : words.get("checkedBefore", "count", before >= 999 ? "999+" : Long.toString(before))
                         .replace("{date}", day(date(view.earlier().first()), words));
+    }
+
+    private @Nullable String print(PageTexts words) {
+        Watermark print = view.print();
+        if (print == null) {
+            return null;
+        }
+        if (!print.isDecided()) {
+            return words.get(print.applies() ? "print.unclear" : "print.NO_MARK");
+        }
+        return words.get("print." + print.kind()) + (print.market() == null ? "" : " – " + print.market());
     }
 
     private String moment(PageTexts words) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products.Theme;
 import org.proofmark.verification.Danger;
 import org.proofmark.verification.Verdict;
+import org.proofmark.verification.Watermark;
 import org.proofmark.vigilance.ScanHistory.Glance;
 
 /**
@@ -17,6 +18,8 @@ import org.proofmark.vigilance.ScanHistory.Glance;
  * @param code the text that was scanned, for the report
  * @param unit null unless the token checked
  * @param earlier scans of the code, this one included; null where nothing may be said of them
+ * @param marked whether the order printed a mark, so that a photo of the print would say more
+ * @param print what a photo of the label showed; null where there was none
  */
 record VerdictView(
         Verdict verdict,
@@ -28,6 +31,8 @@ record VerdictView(
         @Nullable Glance earlier,
         boolean test,
         @Nullable Danger danger,
+        boolean marked,
+        @Nullable Watermark print,
         Instant at,
         @Nullable UUID scan) {
     /**

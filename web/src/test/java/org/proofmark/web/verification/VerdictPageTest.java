@@ -21,6 +21,7 @@ import org.proofmark.verification.Danger;
 import org.proofmark.verification.Reason;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.VerdictMessages;
+import org.proofmark.verification.Watermark;
 import org.proofmark.vigilance.ScanHistory.Glance;
 
 /** Renders every kind of verdict into {@code target/pages}, where a person can look at it, and holds the page to its promises. */
@@ -48,6 +49,8 @@ class VerdictPageTest {
                 known ? new Glance(4, NOW.minusSeconds(3_000_000), NOW) : null,
                 false,
                 null,
+                false,
+                null,
                 NOW,
                 new UUID(0x0192f3a07c1e7bd2L, 0x8a4e0123456789abL));
     }
@@ -66,6 +69,8 @@ class VerdictPageTest {
                 null,
                 false,
                 new Danger(Danger.Kind.IMITATION, "id.oasis.example"),
+                false,
+                null,
                 NOW,
                 null);
         String page = VerdictPage.render(foreign, "en");
@@ -158,6 +163,8 @@ class VerdictPageTest {
                 new Glance(1, NOW, NOW),
                 true,
                 null,
+                false,
+                null,
                 NOW,
                 once.scan());
         assertThat(VerdictPage.render(first, "en")).contains("This is the first one", "Test label – not for sale");
@@ -174,6 +181,71 @@ class VerdictPageTest {
                 assertThat(page).contains(escaped(PageTexts.of(language).get(key + ".title")));
             }
         }
+    }
+
+    @Test
+    void thePageWithTheCameraSpeaksAllLanguagesAndRunsItsOwnScriptAlone() throws IOException {
+        for (String language : VerdictMessages.LANGUAGES) {
+            String page = CheckPage.render(OASIS, language, "A < B & \"C\"");
+            keep("check-" + language, page);
+            assertBalanced(page.replace(CheckScript.TEXT, ""));
+            assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(50_000);
+            assertThat(page)
+                    .startsWith("<!doctype html><html lang=\"" + language + "\"")
+                    .contains(escaped(PageTexts.of(language).get("check.closer")), "A &lt; B &amp; &quot;C&quot;")
+                    .doesNotContain("style=\"", "onclick", "http://", "https://");
+        }
+        assertThat(CheckScript.TEXT).doesNotContain("</script", "  //");
+        assertThat(Frame.policy(OASIS, Style.Sheet.CHECK))
+                .contains("script-src " + Digest.source(CheckScript.TEXT) + ";", "connect-src 'self'")
+                .doesNotContain("unsafe", "*");
+        assertThat(Frame.policy(OASIS, Style.Sheet.COMMON)).doesNotContain("script-src", "connect-src");
+    }
+
+    @Test
+    void onlyAMarkedLabelIsSentToThePrintCheckAndOnlyUntilItWasThere() {
+        VerdictView plain = view(Verdict.REAL, Reason.AUTHENTIC_CODE, OASIS, "Tablets");
+        assertThat(VerdictPage.render(plain, "en")).doesNotContain("/check");
+        assertThat(VerdictPage.render(seen(plain, null), "en")).contains("href=\"/check?lang=en\">Check the print<");
+        VerdictView fake = view(Verdict.FAKE, Reason.BLACKLISTED, OASIS, "Tablets");
+        assertThat(VerdictPage.render(seen(fake, null), "en")).doesNotContain("/check");
+        Watermark genuine = new Watermark(Watermark.Kind.GENUINE, 0.998, 0.7, null);
+        assertThat(VerdictPage.render(seen(plain, genuine), "en"))
+                .contains("First print", "Erstdruck")
+                .doesNotContain(">Check the print<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COPIED,COPY,Copy,The label is a copy",
+        "UNMARKED,UNMARKED,Security print missing,The security print is missing",
+        "WRONG_MARKET,OTHER_MARKET,Made for another market – AE,The label is from another market"
+    })
+    void aFakePrintIsSaidAsClearlyAsAnyOtherFake(Reason reason, Watermark.Kind kind, String print, String title)
+            throws IOException {
+        Watermark seen = new Watermark(kind, 0.999, 0.7, kind == Watermark.Kind.OTHER_MARKET ? "AE" : null);
+        String page = VerdictPage.render(seen(view(Verdict.FAKE, reason, OASIS, "Tablets"), seen), "en");
+        keep("FAKE-" + reason + "-en", page);
+        assertThat(page)
+                .contains("<div class=\"verdict fake\">", ">FAKE<", ">" + title + "<", ">" + print + "<")
+                .contains("href=\"/check?lang=en\">Check another code<");
+    }
+
+    private static VerdictView seen(VerdictView view, @Nullable Watermark print) {
+        return new VerdictView(
+                view.verdict(),
+                view.reason(),
+                view.code(),
+                view.theme(),
+                view.unit(),
+                view.soldAt(),
+                view.earlier(),
+                view.test(),
+                view.danger(),
+                true,
+                print,
+                view.at(),
+                view.scan());
     }
 
     @Test

@@ -1,0 +1,394 @@
+package org.proofmark.ear.journey.verification;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.proofmark.ear.house.House;
+import org.proofmark.ear.house.HouseExtension;
+
+/** The print check on a phone: by a file and no script, by a camera that films a label, and with whatever goes wrong. Keeps screenshots. */
+@ExtendWith(HouseExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrintCheckIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final Path FILMS = Path.of("target", "films");
+
+    private final House house = House.shared();
+    private final List<String> complaints = new ArrayList<>();
+    private Path chromium = Path.of("");
+    private Playwright playwright;
+    private Browser browser;
+    private PrintedLabel label;
+
+    @BeforeAll
+    void openBrowser() throws Exception {
+        Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(found.isPresent(), "SKIPPED: no Chromium on this machine");
+        chromium = found.get();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = chromium();
+        label = PrintedLabel.of(house, "DE", "PRINT-1");
+        Files.createDirectories(FILMS);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private Browser chromium(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+        arguments.addAll(Arrays.asList(more));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(arguments));
+    }
+
+    /** A browser whose camera films the label. */
+    private Browser filming(FakeCamera camera, String name) {
+        Path film = camera.film(label.code(), FILMS.resolve(name + ".mjpeg"));
+        return chromium(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film.toAbsolutePath());
+    }
+
+    private Page phone(Browser from, String language, boolean scripts) {
+        BrowserContext context = from.newContext(new Browser.NewContextOptions()
+                .setViewportSize(375, 812)
+                .setLocale(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private String check() {
+        return house.baseUrl() + "/check";
+    }
+
+    private FilePayload good() {
+        return new FilePayload("label.jpg", "image/jpeg", FakeCamera.GOOD.photo(label.code()));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private long scans() throws Exception {
+        try (Connection connection = house.connection();
+                PreparedStatement count = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM scan WHERE serial = ? AND channel = 'PHOTO'")) {
+            count.setString(1, label.uri().substring(label.uri().length() - 20));
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void aMarkedLabelLeadsToThePrintCheckAndAPlainOneDoesNot() throws Exception {
+        try (Page page = phone(browser, "en", false)) {
+            page.navigate(house.baseUrl() + DemoCodes.path(label.uri()));
+            page.locator(".say.on .act", new Page.LocatorOptions().setHasText("Check the print"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Check the print");
+            page.navigate(house.baseUrl()
+                    + DemoCodes.path(DemoCodes.order(house, 1, "PRINT-2").get(0)));
+            assertThat(page.locator(".say.on")).not().containsText("Check the print");
+            page.navigate(house.baseUrl() + "/");
+            page.getByText("Check the print").click();
+            assertThat(page).hasURL(Pattern.compile(".*/check\\?lang=en"));
+        }
+    }
+
+    @Test
+    void aPhotoIsJudgedWithoutAScript() throws Exception {
+        long before = scans();
+        try (Page page = phone(browser, "de", false)) {
+            Response response = page.navigate(check());
+            assertThat(response.body().length).isLessThan(50_000);
+            shoot(page, "check-375-noscript-de");
+            page.locator("input[type=file]").setInputFiles(good());
+            page.getByText("Dieses Foto prüfen").click();
+            assertThat(page.locator(".say.on .word")).hasText("ECHT");
+            assertThat(page.locator(".say.on .facts")).containsText("Druck");
+            shoot(page, "print-375-noscript-de");
+        }
+        assertThat(scans()).isEqualTo(before + 1);
+    }
+
+    /** Each in words, with the status that a program would see, and the next photo can be sent from the same page. */
+    @ParameterizedTest
+    @CsvSource({
+        "nothing, 400, Choose a photo first",
+        "text, 415, not a JPEG",
+        "half, 400, damaged",
+        "blank, 400, No code could be read",
+        "huge, 413, too large"
+    })
+    void whatIsWrongWithAPhotoIsSaidBesideTheForm(String flaw, int status, String said) throws Exception {
+        byte[] photo = good().buffer;
+        byte[] bytes =
+                switch (flaw) {
+                    case "nothing" -> new byte[0];
+                    case "text" -> "no picture".getBytes(StandardCharsets.UTF_8);
+                    case "half" -> Arrays.copyOf(photo, 700);
+                    case "blank" -> png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB));
+                    case "huge" -> Arrays.copyOf(photo, 11 << 20);
+                    default -> throw new IllegalArgumentException(flaw);
+                };
+        try (Page page = phone(browser, "en", false)) {
+            page.navigate(check());
+            page.locator("input[type=file]").setInputFiles(new FilePayload("label.jpg", "image/jpeg", bytes));
+            Response answer = page.waitForNavigation(
+                    () -> page.getByText("Check this photo").click());
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(page.locator("[role=alert]")).containsText(said);
+            assertThat(page.locator("input[type=file]")).isVisible();
+            shoot(page, "check-375-" + flaw);
+        }
+    }
+
+    @Test
+    void theCameraTakesThePhotoByItselfWhenNothingIsLeftToChange() throws Exception {
+        long before = scans();
+        complaints.clear();
+        try (Browser camera = filming(FakeCamera.GOOD, "good");
+                Page page = phone(camera, "en", true)) {
+            page.navigate(check());
+            shoot(page, "check-375-en");
+            page.getByText("Use the camera").click();
+            assertThat(page.locator(".say.on .word")).hasText("REAL");
+            assertThat((Boolean) page.evaluate("document.activeElement.classList.contains('verdict')"))
+                    .isTrue();
+            assertThat(page.locator("script")).hasCount(0);
+            assertThat((String) page.evaluate("getComputedStyle(document.querySelector('.verdict')).borderRadius"))
+                    .isEqualTo("26px");
+            page.locator("footer label[lang=fr]").click();
+            assertThat(page.locator(".say.s-fr .word")).isVisible();
+            shoot(page, "print-375-fr");
+        }
+        assertThat(scans()).isEqualTo(before + 1);
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "far, 250, 0.6, 0.92, 0, Come closer",
+        "near, 900, 0.6, 0.92, 0, Move back a little",
+        "dark, 600, 0.6, 0.15, 0, More light",
+        "glare, 600, 0.6, 0.92, 200, Less glare: tilt the label",
+        "blurred, 600, 4, 0.92, 0, Hold still until it is sharp"
+    })
+    void theCameraSaysWhatToChange(String name, int across, double blur, double light, int glare, String said)
+            throws Exception {
+        long before = scans();
+        try (Browser camera = filming(new FakeCamera(across, blur, light, glare), name);
+                Page page = phone(camera, "en", true)) {
+            page.navigate(check() + "#camera");
+            assertThat(page.locator("[role=status]")).hasText(said);
+            assertThat(page.locator("[role=status]")).hasAttribute("aria-live", "polite");
+            shoot(page, "camera-375-" + name);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(375);
+            page.getByText("Close the camera").click();
+            assertThat(page.getByText("Use the camera")).isFocused();
+        }
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverThinksItIsGoodEnoughTakesThePhotoByKeyboard() {
+        try (Browser camera = filming(new FakeCamera(480, 0.6, 0.92, 0), "enough");
+                Page page = phone(camera, "en", true)) {
+            page.navigate(check());
+            page.getByText("Use the camera").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Take the photo")).isFocused();
+            assertThat(page.locator("[role=status]")).hasText("Come closer");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".say.on .word")).hasText("REAL");
+        }
+    }
+
+    @Test
+    void aCameraThatIsBlockedOrAbsentIsSaidAndAFileStillWorks() {
+        try (Browser none = chromium();
+                Page page = phone(none, "en", true)) {
+            page.navigate(check());
+            page.getByText("Use the camera").click();
+            assertThat(page.locator("[role=alert]")).containsText(Pattern.compile("No camera was found|is blocked"));
+            shoot(page, "check-375-no-camera");
+        }
+        try (Browser blocked = chromium("--use-fake-device-for-media-stream", "--deny-permission-prompts");
+                Page page = phone(blocked, "en", true)) {
+            page.navigate(check());
+            page.getByText("Use the camera").click();
+            assertThat(page.locator("[role=alert]")).containsText("The camera is blocked for this page");
+            page.locator("input[type=file]").setInputFiles(good());
+            page.getByText("Check this photo").click();
+            assertThat(page.locator(".say.on .word")).hasText("REAL");
+        }
+    }
+
+    @Test
+    void aPhotoIsKeptWhileTheNetworkIsAway() {
+        try (Page page = phone(browser, "en", true)) {
+            page.navigate(check());
+            page.locator("input[type=file]").setInputFiles(good());
+            page.context().setOffline(true);
+            page.getByText("Check this photo").click();
+            assertThat(page.locator("[role=alert]")).containsText("You are offline");
+            shoot(page, "check-375-offline");
+            page.context().setOffline(false);
+            page.getByText("Send again").click();
+            assertThat(page.locator(".say.on .word")).hasText("REAL");
+        }
+    }
+
+    /** The server's own words, and the time that it names. */
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aBusyServerIsAskedAgainWhenItSaid(int status) {
+        try (Page page = phone(browser, "en", true)) {
+            int[] asked = new int[1];
+            page.route("**/check?*", route -> {
+                if (!route.request().method().equals("POST") || asked[0]++ > 0) {
+                    route.resume();
+                    return;
+                }
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setHeaders(Map.of("Retry-After", "2", "Content-Type", "text/html;charset=UTF-8"))
+                        .setBody("<p role=alert>Many photos are being checked.</p>"));
+            });
+            page.navigate(check());
+            page.locator("input[type=file]").setInputFiles(good());
+            page.getByText("Check this photo").click();
+            assertThat(page.locator("[role=alert]")).hasText("Many photos are being checked.");
+            assertThat(page.locator("[role=status]")).hasText(Pattern.compile("Trying again in [12] s"));
+            assertThat(page.locator(".say.on .word")).hasText("REAL");
+            assertThat(asked[0]).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPhotoThatCannotBeJudgedIsRefusedInTheServersWordsAndTheNextOneCanBeSent() {
+        try (Page page = phone(browser, "en", true)) {
+            page.navigate(check());
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "label.png", "image/png", png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB))));
+            page.getByText("Check this photo").click();
+            assertThat(page.locator("[role=alert]")).containsText("No code could be read");
+            page.locator("input[type=file]").setInputFiles(good());
+            page.getByText("Check this photo").click();
+            assertThat(page.locator(".say.on .word")).hasText("REAL");
+        }
+    }
+
+    /** What a phone writes into its photos stays on the phone. */
+    @Test
+    void aPhotoLeavesThePhoneWithoutWhatTheCameraWroteIntoIt() throws Exception {
+        byte[] photo = good().buffer;
+        byte[] told = "Exif\0\0GPSLatitude 24.71 N, Somebody's phone".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(photo, 0, 2);
+        file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (told.length + 2)});
+        file.writeBytes(told);
+        file.write(photo, 2, photo.length - 2);
+        file.writeBytes("a film behind the photo".getBytes(StandardCharsets.ISO_8859_1));
+        try (Page page = phone(browser, "en", true)) {
+            page.addInitScript("const send = XMLHttpRequest.prototype.send;"
+                    + "XMLHttpRequest.prototype.send = function (body) { body.get('image').arrayBuffer().then(bytes => {"
+                    + " sessionStorage.sent = new TextDecoder('latin1').decode(bytes); }); return send.call(this, body); };");
+            page.navigate(check());
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("label.jpg", "image/jpeg", file.toByteArray()));
+            page.getByText("Check this photo").click();
+            assertThat(page.locator(".say.on .word")).hasText("REAL");
+            String sent = (String) page.evaluate("sessionStorage.sent");
+            assertThat(sent).hasSizeBetween(photo.length - 20, photo.length);
+            assertThat(sent).doesNotContain("GPS", "phone", "film");
+        }
+    }
+
+    @Test
+    void nothingIsWiderThanThePhoneInAnyLanguage() {
+        for (String language : List.of("en", "ar", "zh", "de", "fr", "es")) {
+            try (Page page = phone(browser, language, true)) {
+                page.navigate(check());
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(language)
+                        .isLessThanOrEqualTo(375);
+                assertThat(page.locator("html")).hasAttribute("lang", language);
+                shoot(page, "check-375-" + language);
+            }
+        }
+    }
+
+    private static byte[] png(BufferedImage picture) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
