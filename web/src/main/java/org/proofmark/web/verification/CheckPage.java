@@ -82,7 +82,8 @@ final class CheckPage {
                 .text(words.get("check.or"))
                 .raw("</span><span class=\"without-script\">")
                 .text(words.get("check.photo"))
-                .raw("</span><input type=\"file\" name=\"image\" accept=\"image/*\" capture=\"environment\" required></label>")
+                .raw(
+                        "</span><input type=\"file\" name=\"image\" accept=\"image/*\" capture=\"environment\" required></label>")
                 .raw("<button class=\"act\">")
                 .text(words.get("check.button"))
                 .raw("</button><p class=\"note\">")

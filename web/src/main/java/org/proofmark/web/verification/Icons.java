@@ -8,9 +8,10 @@ final class Icons {
             "<svg viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" fill=\"none\" stroke=\"currentColor\""
                     + " stroke-width=\"1.7\" aria-hidden=\"true\"><circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M3 12h18M12 3c2.6 2.4 3.9"
                     + " 5.4 3.9 9s-1.3 6.6-3.9 9c-2.6-2.4-3.9-5.4-3.9-9S9.4 5.4 12 3z\"/></svg>";
-    static final String CAMERA = "<svg viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" fill=\"none\" stroke=\"currentColor\""
-            + " stroke-width=\"1.9\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"M3 8h4.5L9 5.5h6L16.5"
-            + " 8H21v11.5H3z\"/><circle cx=\"12\" cy=\"13.5\" r=\"3.6\"/></svg>";
+    static final String CAMERA =
+            "<svg viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" fill=\"none\" stroke=\"currentColor\""
+                    + " stroke-width=\"1.9\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"M3 8h4.5L9 5.5h6L16.5"
+                    + " 8H21v11.5H3z\"/><circle cx=\"12\" cy=\"13.5\" r=\"3.6\"/></svg>";
     static final String NO_ANSWER = svg("<circle cx=\"32\" cy=\"32\" r=\"26\"/><path d=\"M20 32h24\"/>");
 
     private static final String REAL =

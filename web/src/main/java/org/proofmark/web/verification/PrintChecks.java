@@ -119,8 +119,7 @@ public class PrintChecks {
         }
     }
 
-    private void refuse(
-            HttpServletRequest request, HttpServletResponse response, Locale language, Problem problem)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Locale language, Problem problem)
             throws IOException {
         if (problem.kind() == Problem.Kind.GONE) {
             PublicPages.notice(response, pages.ofHost(request).orElse(null), language, problem);
@@ -159,10 +158,6 @@ public class PrintChecks {
         // What the page may do with the device that shows it.
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
         PublicPages.send(
-                response,
-                status,
-                theme,
-                Style.Sheet.CHECK,
-                CheckPage.render(theme, language.getLanguage(), alarm));
+                response, status, theme, Style.Sheet.CHECK, CheckPage.render(theme, language.getLanguage(), alarm));
     }
 }

@@ -62,7 +62,8 @@ record FakeCamera(int across, double blur, double light, int glare) {
         double scale = (double) across / small.getWidth();
         pen.drawImage(
                 small,
-                new AffineTransform(scale, 0, 0, scale, -across / 2.0, -across / 2.0 * small.getHeight() / small.getWidth()),
+                new AffineTransform(
+                        scale, 0, 0, scale, -across / 2.0, -across / 2.0 * small.getHeight() / small.getWidth()),
                 null);
         if (glare > 0) {
             pen.setColor(Color.WHITE);
@@ -79,8 +80,7 @@ record FakeCamera(int across, double blur, double light, int glare) {
         copy.drawImage(label, 0, 0, Color.WHITE, null);
         copy.dispose();
         while (now.getWidth() > 2 * across) {
-            BufferedImage half =
-                    new BufferedImage(now.getWidth() / 2, now.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+            BufferedImage half = new BufferedImage(now.getWidth() / 2, now.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
             Graphics2D pen = half.createGraphics();
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             pen.drawImage(now, 0, 0, half.getWidth(), half.getHeight(), null);
@@ -101,8 +101,8 @@ record FakeCamera(int across, double blur, double light, int glare) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= sum;
         }
-        BufferedImage across = new ConvolveOp(new Kernel(weights.length, 1, weights), ConvolveOp.EDGE_NO_OP, null)
-                .filter(scene, null);
+        BufferedImage across =
+                new ConvolveOp(new Kernel(weights.length, 1, weights), ConvolveOp.EDGE_NO_OP, null).filter(scene, null);
         return new ConvolveOp(new Kernel(1, weights.length, weights), ConvolveOp.EDGE_NO_OP, null).filter(across, null);
     }
 

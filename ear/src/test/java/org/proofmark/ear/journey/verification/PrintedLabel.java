@@ -56,7 +56,8 @@ record PrintedLabel(String uri, BufferedImage code) {
 
     private static BufferedImage cut(BufferedImage label) throws Exception {
         // At half the size, where the dots of a mark are grey to a reader that looks for modules.
-        BufferedImage half = new BufferedImage(label.getWidth() / 2, label.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage half =
+                new BufferedImage(label.getWidth() / 2, label.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pencil = half.createGraphics();
         pencil.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pencil.drawImage(label, 0, 0, half.getWidth(), half.getHeight(), null);

@@ -44,7 +44,7 @@ import org.proofmark.ear.house.HouseExtension;
 /** The print check on a phone: by a file and no script, by a camera that films a label, and with whatever goes wrong. Keeps screenshots. */
 @ExtendWith(HouseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PrintCheckIT {
+class CheckPageIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final Path FILMS = Path.of("target", "films");
 
@@ -355,9 +355,10 @@ class PrintCheckIT {
         file.write(photo, 2, photo.length - 2);
         file.writeBytes("a film behind the photo".getBytes(StandardCharsets.ISO_8859_1));
         try (Page page = phone(browser, "en", true)) {
-            page.addInitScript("const send = XMLHttpRequest.prototype.send;"
-                    + "XMLHttpRequest.prototype.send = function (body) { body.get('image').arrayBuffer().then(bytes => {"
-                    + " sessionStorage.sent = new TextDecoder('latin1').decode(bytes); }); return send.call(this, body); };");
+            page.addInitScript(
+                    "const send = XMLHttpRequest.prototype.send;"
+                            + "XMLHttpRequest.prototype.send = function (body) { body.get('image').arrayBuffer().then(bytes => {"
+                            + " sessionStorage.sent = new TextDecoder('latin1').decode(bytes); }); return send.call(this, body); };");
             page.navigate(check());
             page.locator("input[type=file]")
                     .setInputFiles(new FilePayload("label.jpg", "image/jpeg", file.toByteArray()));
