@@ -3,7 +3,10 @@ package org.proofmark.token;
 import java.nio.charset.StandardCharsets;
 import org.proofmark.token.internal.TextureKeys;
 
-/** The secret that draws the marks of one slot. A value to pass along; it is never written down or logged. */
+/**
+ * The secret that draws the marks of one slot. A value to pass along; it is never logged, and written down only
+ * encrypted, in a {@link TextureKeyFile}.
+ */
 public final class TextureKey {
     private final byte[] secret;
 
@@ -22,6 +25,11 @@ public final class TextureKey {
      */
     public byte[] forSerial(String serial) {
         return TextureKeys.derive(secret, serial.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The secret itself, for {@link TextureKeyFile}: the only way out, and that under a passphrase. */
+    byte[] secret() {
+        return secret.clone();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.proofmark.token.OfflineKey;
  * <p>Signed is {@code PM1-LABEL}, a line feed, and the elements but AI 99 in bracketed form, ordered by identifier, so that the same
  * label may be written as a Data Matrix or as a link.
  */
-final class LabelSignatures {
+public final class LabelSignatures {
     static final String AI = "99";
     private static final int ID_LENGTH = 4;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -59,7 +59,8 @@ final class LabelSignatures {
         return new ElementString(elements);
     }
 
-    static OfflineCheck check(List<OfflineKey> keys, ElementString label) {
+    /** What the signature in AI 99 says, by these keys. */
+    public static OfflineCheck check(List<OfflineKey> keys, ElementString label) {
         String value = label.value(AI).orElse("");
         if (value.length() != 90
                 || label.elements().stream()

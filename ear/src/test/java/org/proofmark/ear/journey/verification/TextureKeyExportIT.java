@@ -1,0 +1,70 @@
+package org.proofmark.ear.journey.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.proofmark.ear.house.House;
+import org.proofmark.ear.house.HouseExtension;
+import org.proofmark.token.TextureKeyFile;
+
+/** A key file from the server as it ships, opened as the verifier without a network opens it. */
+@ExtendWith(HouseExtension.class)
+class TextureKeyExportIT {
+    private static final String PATH = "/api/v1/texture-key-exports";
+    private static final String PASSPHRASE = "velvet anchor plum lantern";
+
+    private static HttpResponse<String> export(House house, String role, String body) throws Exception {
+        return house.send(house.requestAs(role, PATH)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void aBrandGetsAFileThatOpensAndComplianceSeesThatItDid(House house) throws Exception {
+        String gtin;
+        int slot;
+        try (Connection database = house.connection();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT gtin, slot FROM token_slot WHERE state <> 'REVOKED' AND gtin LIKE '09506000%' LIMIT 1")) {
+            assertThat(row.next()).as("the demo brand has a slot").isTrue();
+            gtin = row.getString(1);
+            slot = row.getInt(2);
+        }
+        String body = "{\"gtin\":\"" + gtin + "\",\"slot\":" + slot
+                + ",\"days\":14,\"textureProfiles\":[\"keyed-600-12\"]," + "\"passphrase\":\"" + PASSPHRASE + "\"}";
+
+        HttpResponse<String> answer = export(house, "brand", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("attachment", gtin + "-" + slot + ".pmkey");
+        TextureKeyFile.Header header = TextureKeyFile.read(answer.body().getBytes(StandardCharsets.UTF_8))
+                .open(PASSPHRASE.toCharArray(), Clock.systemUTC().instant())
+                .header();
+        assertThat(header.gtin().value()).isEqualTo(gtin);
+        assertThat(header.slot()).isEqualTo(slot);
+        assertThat(header.offlineKeys()).isNotEmpty();
+
+        HttpResponse<String> log =
+                house.send(house.requestAs("compliance", PATH).GET());
+        assertThat(log.statusCode()).isEqualTo(200);
+        assertThat(log.body()).contains(header.id().toString()).doesNotContain(PASSPHRASE);
+        assertThat(house.send(house.requestAs("other.brand", PATH).GET()).body())
+                .doesNotContain(header.id().toString());
+        assertThat(export(house, "compliance", body).statusCode()).isEqualTo(403);
+        assertThat(export(house, "other.brand", body).statusCode()).isEqualTo(404);
+        assertThat(export(house, "brand", body.replace(PASSPHRASE, "password")).body())
+                .contains("passphrase-weak")
+                .doesNotContainPattern(Pattern.compile("\"value\":\"password\""));
+    }
+}
