@@ -46,8 +46,32 @@ public record LabelRequest(
 
     /** All labels of an order on A4 sheets at the usual resolution. */
     public static LabelRequest all(UUID order, LabelFormat format) {
+        return wished(order, format, null, null, null, null, null, null, null, null);
+    }
+
+    /** As the components say; where a wish is null, the first layout, English, and the best mask. */
+    public static LabelRequest wished(
+            UUID order,
+            LabelFormat format,
+            @Nullable String layout,
+            @Nullable UUID template,
+            @Nullable Integer dpi,
+            @Nullable Long first,
+            @Nullable Long last,
+            @Nullable String language,
+            @Nullable Masking masking,
+            @Nullable String reason) {
         return new LabelRequest(
-                order, format, SheetLayout.NAMES.get(0), null, null, null, null, "en", Masking.OPTIMAL, null);
+                order,
+                format,
+                layout == null ? SheetLayout.NAMES.get(0) : layout,
+                template,
+                dpi,
+                first,
+                last,
+                language == null ? "en" : language,
+                masking == null ? Masking.OPTIMAL : masking,
+                reason);
     }
 
     public LabelRequest because(@Nullable String why) {

@@ -22,7 +22,6 @@ import org.proofmark.labelling.LabelFormat;
 import org.proofmark.labelling.LabelRequest;
 import org.proofmark.labelling.Masking;
 import org.proofmark.labelling.RenderedLabels;
-import org.proofmark.labelling.SheetLayout;
 import org.proofmark.web.security.CurrentActor;
 
 /** Labels that a job renders into files, for large prints. */
@@ -85,17 +84,7 @@ public class LabelFilesResource {
             @Nullable Masking mask,
             @Nullable String reason) {
         LabelRequest request(UUID order) {
-            return new LabelRequest(
-                    order,
-                    format,
-                    layout == null ? SheetLayout.NAMES.get(0) : layout,
-                    template,
-                    dpi,
-                    first,
-                    last,
-                    language == null ? "en" : language,
-                    mask == null ? Masking.OPTIMAL : mask,
-                    reason);
+            return LabelRequest.wished(order, format, layout, template, dpi, first, last, language, mask, reason);
         }
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.LabelFormat;
 import org.proofmark.labelling.LabelRequest;
 import org.proofmark.labelling.Masking;
-import org.proofmark.labelling.SheetLayout;
 
 /** The query parameters that all label files share. */
 public class LabelQuery {
@@ -51,16 +50,6 @@ public class LabelQuery {
     String reason;
 
     LabelRequest request(UUID order, LabelFormat format) {
-        return new LabelRequest(
-                order,
-                format,
-                layout == null ? SheetLayout.NAMES.get(0) : layout,
-                template,
-                dpi,
-                first,
-                last,
-                language == null ? "en" : language,
-                mask == null ? Masking.OPTIMAL : mask,
-                reason);
+        return LabelRequest.wished(order, format, layout, template, dpi, first, last, language, mask, reason);
     }
 }
