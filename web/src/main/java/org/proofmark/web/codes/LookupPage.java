@@ -24,7 +24,6 @@ import org.proofmark.serialization.Scope;
 import org.proofmark.serialization.Transition;
 import org.proofmark.token.TokenCheck;
 import org.proofmark.token.Tokens;
-import org.proofmark.verification.Verification;
 import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.vigilance.Scan;
@@ -32,6 +31,7 @@ import org.proofmark.vigilance.ScanHistory;
 import org.proofmark.web.security.CurrentActor;
 import org.proofmark.web.shell.Look;
 import org.proofmark.web.shell.Notices;
+import org.proofmark.web.verification.MeasuredVerification;
 
 /**
  * One code, looked up by whatever stands on its label. The verdict comes from the same place as everybody's, but looking leaves no
@@ -50,7 +50,7 @@ public class LookupPage implements Serializable {
     private Look look;
 
     @Inject
-    private Verification verification;
+    private MeasuredVerification verification;
 
     @Inject
     private Tokens tokens;

@@ -31,6 +31,9 @@ public class Meters {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<Verdict, Counter> verdicts = new EnumMap<>(Verdict.class);
+    private final Counter looks = Counter.builder(PREFIX + "looks")
+            .description("Codes that staff looked up: judged, but no scan and no verdict given")
+            .register(registry);
     private final Timer latency = Timer.builder(PREFIX + "verification")
             .description("From the request's arrival to a durable scan and its verdict")
             .serviceLevelObjectives(
@@ -79,6 +82,11 @@ public class Meters {
             counter.increment();
         }
         latency.record(Duration.ofNanos(nanos));
+    }
+
+    /** Counts a code that was judged without a scan. */
+    public void look() {
+        looks.increment();
     }
 
     /** Everything, in Prometheus's text format 0.0.4. */

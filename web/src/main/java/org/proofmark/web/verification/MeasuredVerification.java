@@ -7,7 +7,7 @@ import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.web.ops.Meters;
 
-/** The door to verification for everything in the web: it counts each verdict and how long it took. */
+/** The door to verification for everything in the web: it counts each verdict and how long it took, and looks apart from them. */
 @ApplicationScoped
 public class MeasuredVerification {
     @Inject
@@ -21,6 +21,13 @@ public class MeasuredVerification {
         long before = System.nanoTime();
         VerificationResult result = verification.verify(request);
         meters.verdict(result.verdict(), System.nanoTime() - before);
+        return result;
+    }
+
+    /** As {@link Verification#look}. */
+    public VerificationResult look(VerificationRequest request) {
+        VerificationResult result = verification.look(request);
+        meters.look();
         return result;
     }
 }
