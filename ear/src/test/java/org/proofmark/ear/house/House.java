@@ -41,6 +41,8 @@ public final class House {
     private EmbeddedDatabase database;
     private PayaraServer server;
     private Properties report = new Properties();
+    /** Whether the last start came to its end: a server may live whose application was never deployed. */
+    private boolean ready;
 
     private House(String name, boolean withApplication) {
         this.folder = layout.build().resolve("it").resolve(name);
@@ -87,6 +89,7 @@ public final class House {
     }
 
     private void startServer() throws IOException {
+        ready = false;
         java.nio.file.Files.deleteIfExists(demoFile());
         server.start();
         if (withApplication) {
@@ -94,6 +97,7 @@ public final class House {
             server.awaitReady("/api/v1/about", READY);
             report = new DemoReport(demoFile()).await();
         }
+        ready = true;
     }
 
     private Path demoFile() {
@@ -231,7 +235,7 @@ public final class House {
         if (!database.alive()) {
             restartDatabase();
         }
-        if (!server.alive()) {
+        if (!server.alive() || !ready) {
             restartServer();
         }
     }

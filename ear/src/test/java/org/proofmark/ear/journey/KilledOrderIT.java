@@ -79,6 +79,7 @@ class KilledOrderIT {
             placed = !point.equals("after-reservation");
             assertThat(ordersOfThatSize(house)).as("orders after " + point).isEqualTo(placed ? 1 : 0);
         }
+        say(KILLS + " deaths at " + points());
         house.restartServer();
         String order = OrderClient.id(client.place(key, body));
         assertThat(ordersOfThatSize(house))
@@ -142,6 +143,12 @@ class KilledOrderIT {
             Files.move(aside, file);
         }
         assertThat((long) serials.size()).isEqualTo(quantity);
+        say(quantity + " codes of one order, each once");
+    }
+
+    /** Into the log of the build: what a nightly run is asked for. */
+    private static void say(String figure) {
+        System.getLogger(KilledOrderIT.class.getName()).log(System.Logger.Level.INFO, figure);
     }
 
     private static void awaitSegments(House house, String order) throws Exception {
