@@ -15,9 +15,22 @@ public interface Photos {
      *
      * @param image JPEG, PNG or WebP
      * @throws org.proofmark.kernel.ProblemException INVALID {@code image-unreadable}; UNSUPPORTED {@code image-type}; TOO_LARGE {@code
-     *     image-too-large}; UNAVAILABLE {@code images-busy} where too many are being read
+     *     image-too-large}; UNAVAILABLE {@code images-busy} where too many wait already, with
+     *     the seconds after which to come again
      */
-    Reading read(byte[] image);
+    Reading read(Upload image);
+
+    /** As {@link #read(Upload)}, for a picture that is in memory already. */
+    default Reading read(byte[] image) {
+        return read(() -> image);
+    }
+
+    /** A picture that is fetched into memory when its turn to be read has come, so that those that wait take none. */
+    @FunctionalInterface
+    interface Upload {
+        /** JPEG, PNG or WebP; may throw a {@link org.proofmark.kernel.ProblemException} of its own. */
+        byte[] bytes();
+    }
 
     /**
      * @param text of the QR code, as it stands; null if none could be read
