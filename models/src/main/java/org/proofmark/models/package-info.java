@@ -1,4 +1,7 @@
-/** The watermark network and its adapter; TensorFlow is known here alone. Knows domain's ports, never web or batch. */
+/**
+ * Adapters around trained models: {@link org.proofmark.models.WatermarkBean} judges prints for the server. TensorFlow is known in this
+ * module alone. Knows domain's ports, never web or batch.
+ */
 @NullMarked
 package org.proofmark.models;
 

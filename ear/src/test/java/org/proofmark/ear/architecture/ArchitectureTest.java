@@ -28,7 +28,7 @@ class ArchitectureTest {
         assertThat(HOUSE.contain("org.proofmark.kernel.Actor")).isTrue();
         assertThat(HOUSE.contain("org.proofmark.web.rest.RestApi")).isTrue();
         assertThat(HOUSE.contain("org.proofmark.batch.Dispatcher")).isTrue();
-        assertThat(HOUSE.contain("org.proofmark.models.TensorFlowWatermark")).isTrue();
+        assertThat(HOUSE.contain("org.proofmark.models.WatermarkBean")).isTrue();
     }
 
     @TestFactory

@@ -29,11 +29,11 @@ class PortsIT {
     void anEjbInDomainReachesTheAdapterInModels() {
         assertThat(probe.home()).contains("proofmark-domain");
         assertThat(probe.adapterPresent()).isTrue();
-        assertThat(probe.engine()).startsWith("TensorFlow 2.");
+        assertThat(probe.engine()).isNotBlank();
     }
 
     @Test
-    void theAdapterSeesTensorFlowInTheServersLibFolder() throws ClassNotFoundException {
+    void theAdapterSeesTensorFlowInTheServersLibFolder() throws ReflectiveOperationException {
         ClassLoader application = PortsIT.class.getClassLoader();
         Class<?> tensorFlow = application.loadClass("org.tensorflow.TensorFlow");
         assertThat(tensorFlow
@@ -42,7 +42,8 @@ class PortsIT {
                         .getLocation()
                         .toString())
                 .contains("/domain/lib/tensorflow-core-api");
-        Class<?> adapter = application.loadClass("org.proofmark.models.TensorFlowWatermark");
+        assertThat((String) tensorFlow.getMethod("version").invoke(null)).startsWith("2.");
+        Class<?> adapter = application.loadClass("org.proofmark.models.WatermarkBean");
         for (ClassLoader loader = adapter.getClassLoader(); loader != null; loader = loader.getParent()) {
             if (loader == tensorFlow.getClassLoader()) {
                 assertThat(loader).isNotSameAs(adapter.getClassLoader());
