@@ -35,6 +35,9 @@ public interface Tokens {
      */
     TextureKey textureKey(TenantId tenant, Gtin gtin, int slot);
 
+    /** The slots of a product, of all its markets and in any state, as {@link #check} sees them: without a read in steady state. */
+    List<SlotView> slots(TenantId tenant, Gtin gtin);
+
     /**
      * Adds to a label its own signature over every element, in AI 99, for inspectors without a network.
      *

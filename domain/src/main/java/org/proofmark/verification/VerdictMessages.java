@@ -30,18 +30,41 @@ public final class VerdictMessages {
      * @param brand the brand's name as its customers know it
      */
     public static Message of(String reason, Verdict shown, String brand, Locale wanted) {
-        return of(reason, shown, brand, null, wanted);
+        return of(reason, shown, brand, null, null, wanted);
+    }
+
+    /** The message of a result, in another language than its own for example. */
+    public static Message of(VerificationResult result, String brand, Locale wanted) {
+        return of(
+                result.reasons().get(0),
+                result.verdict(),
+                brand,
+                result.danger(),
+                result.photo() == null ? null : result.photo().watermark(),
+                wanted);
+    }
+
+    /** As above, for what may be dangerous to open. */
+    public static Message of(String reason, Verdict shown, String brand, @Nullable Danger danger, Locale wanted) {
+        return of(reason, shown, brand, danger, null, wanted);
     }
 
     /**
-     * As above, for what may be dangerous to open.
+     * As above, with what a photograph lacked: how to take a better one, or that the code alone was checked.
      *
-     * @param danger null where nothing is
+     * @param danger null where nothing is dangerous
+     * @param print null where there was no photograph
      */
-    public static Message of(String reason, Verdict shown, String brand, @Nullable Danger danger, Locale wanted) {
+    public static Message of(
+            String reason,
+            Verdict shown,
+            String brand,
+            @Nullable Danger danger,
+            @Nullable Watermark print,
+            Locale wanted) {
         String language = language(wanted);
         ResourceBundle bundle = BUNDLES.computeIfAbsent(language, VerdictMessages::load);
-        String key = danger == null ? key(bundle, reason, shown) : key(danger);
+        String key = danger == null ? key(bundle, lacking(bundle, reason, print), shown) : key(danger);
         String host = danger == null || danger.imitates() == null ? "" : danger.imitates();
         return new Message(
                 fill(bundle.getString(key + ".title"), brand, host),
@@ -57,6 +80,12 @@ public final class VerdictMessages {
         // What the public may not tell apart has one text.
         String key = reason.equals(Reason.LEAKED_KEY.name()) ? Reason.FORGED.name() : reason;
         return bundle.containsKey(key + ".title") ? key : Reason.SCAN_RULE + "_" + shown;
+    }
+
+    /** The reason with what the picture lacked, where there is a text of its own for that. */
+    private static String lacking(ResourceBundle bundle, String reason, @Nullable Watermark print) {
+        String key = print == null || print.undecided() == null ? reason : reason + "_" + print.undecided();
+        return bundle.containsKey(key + ".title") ? key : reason;
     }
 
     private static String fill(String text, String brand, String host) {

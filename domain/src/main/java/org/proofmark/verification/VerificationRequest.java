@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Problem;
+import org.proofmark.reading.Photos;
 import org.proofmark.vigilance.Scan;
 
 /**
@@ -15,9 +16,20 @@ import org.proofmark.vigilance.Scan;
  * @param channel by which way the code came in
  * @param claims what the caller says beside the code
  * @param language the language of the message; another one than the supported gives English
+ * @param photo what was read off a photograph of the label, for a look at its print; null where there was none
  */
 public record VerificationRequest(
-        String code, @Nullable Actor actor, Scan.Channel channel, Claims claims, Locale language) {
+        String code,
+        @Nullable Actor actor,
+        Scan.Channel channel,
+        Claims claims,
+        Locale language,
+        Photos.@Nullable Reading photo) {
+    /** A code without a photograph. */
+    public VerificationRequest(
+            String code, @Nullable Actor actor, Scan.Channel channel, Claims claims, Locale language) {
+        this(code, actor, channel, claims, language, null);
+    }
 
     /**
      * What the caller says beside the code. A claim by the public is kept with the scan and weighs nothing.

@@ -21,6 +21,7 @@ import org.proofmark.kernel.TenantId;
  * @param evidence names of what was weighed and agreed: token, registry, catalogue, custody, rules, print
  * @param danger why what was scanned should not be opened; null where nothing speaks against it, or it is a code of a brand here
  * @param message what to tell the person, in their language
+ * @param photo what a photograph of the label adds; null where there was none
  * @param staff what was found and is known besides; null for the public
  * @param totalMillis time from the request to the durable scan
  */
@@ -36,6 +37,7 @@ public record VerificationResult(
         List<String> evidence,
         @Nullable Danger danger,
         Message message,
+        @Nullable Photographed photo,
         @Nullable Staff staff,
         double totalMillis) {
     public VerificationResult {
@@ -59,10 +61,37 @@ public record VerificationResult(
     public record Message(String title, String text, String language) {}
 
     /**
+     * What a photograph adds.
+     *
+     * @param decoded the text of its QR code, ours or not; null if none could be read
+     * @param watermark what it says about the print
+     * @param decodeMillis time that reading took
+     * @param rectifyMillis time that laying the label flat took; 0 where that was not tried
+     * @param classifyMillis time that judging took; 0 where that was not tried
+     */
+    public record Photographed(
+            @Nullable String decoded,
+            Watermark watermark,
+            double decodeMillis,
+            double rectifyMillis,
+            double classifyMillis) {}
+
+    /**
+     * The print as staff see it; the pictures are kept behind {@link PrintEvidence}.
+     *
+     * @param genuine calibrated probability of a first print; null where the picture was not judged
+     * @param agreement correlation of the picture with the expected mark, −1 to 1
+     * @param across pixels from edge to edge of the code, the shortest side
+     * @param kept whether the pictures can be looked at under the scan's id
+     */
+    public record Print(@Nullable Double genuine, double agreement, double across, boolean kept) {}
+
+    /**
      * @param findings all rows that applied, the decisive one first
      * @param custody who holds the unit and where, as far as it is known; null if it is not
+     * @param print what the photographed print showed; null where no label was laid flat
      */
-    public record Staff(List<Finding> findings, @Nullable String custody) {
+    public record Staff(List<Finding> findings, @Nullable String custody, @Nullable Print print) {
         public Staff {
             findings = List.copyOf(findings);
         }

@@ -44,6 +44,37 @@ class VerdictMessagesTest {
         assertThat(titles).hasSize((int) findings().count() - 1);
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatAPhotographLackedIsToldInEveryLanguage(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        Set<String> texts = new HashSet<>();
+        for (Undecided why : Undecided.values()) {
+            Finding finding = Finding.of(why.isRetake() ? Reason.RETAKE : Reason.AUTHENTIC_CODE, "");
+            Message message = message(finding, why, locale);
+            assertThat(message.title()).isNotBlank().hasSizeLessThan(45);
+            assertThat(message.text()).hasSizeLessThan(260).doesNotContain("{", "}");
+            boolean own = !message.equals(message(finding, locale));
+            assertThat(own).as(why.name()).isEqualTo(why != Undecided.UNCLEAR);
+            texts.add(message.text());
+            if (!language.equals("en")) {
+                assertThat(message.text())
+                        .isNotEqualTo(message(finding, why, Locale.ENGLISH).text());
+            }
+        }
+        assertThat(texts).hasSize(Undecided.values().length);
+    }
+
+    @Test
+    void whatAPhotographLackedChangesNoGraverMessage() {
+        Finding recalled = Finding.of(Reason.RECALLED, "");
+        assertThat(message(recalled, Undecided.BLURRED, Locale.ENGLISH)).isEqualTo(message(recalled, Locale.ENGLISH));
+    }
+
+    private static Message message(Finding finding, Undecided why, Locale language) {
+        return VerdictMessages.of(finding.code(), finding.shown(), "Oasis", null, Watermark.unjudged(why, 0), language);
+    }
+
     @Test
     void translationsAreNotTheEnglishText() {
         findings().forEach(finding -> VerdictMessages.LANGUAGES.stream()

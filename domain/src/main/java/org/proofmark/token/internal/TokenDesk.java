@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Crockford;
 import org.proofmark.kernel.Gtin;
@@ -103,9 +105,19 @@ final class TokenDesk {
         return keys(tenant, stored).codec();
     }
 
+    /** What a slot's key is never changes, so a slot that is kept is as good as the registry. */
     TextureKey textureKey(TenantId tenant, Gtin gtin, int slot) {
-        StoredSlot stored = stored(tenant, gtin, slot);
+        Ready[] kept = cache.getIfPresent(new Product(tenant, gtin));
+        Ready known = kept == null || slot < 0 || slot >= kept.length ? null : kept[slot];
+        StoredSlot stored = known == null ? stored(tenant, gtin, slot) : known.stored;
         return new TextureKey(context(tenant, stored.view()).key(root(tenant, stored), SlotKeys.TEXTURE));
+    }
+
+    List<SlotView> slots(TenantId tenant, Gtin gtin) {
+        return Arrays.stream(cache.get(new Product(tenant, gtin), this::load))
+                .filter(Objects::nonNull)
+                .map(Ready::view)
+                .toList();
     }
 
     void forget(TenantId tenant, Gtin gtin) {

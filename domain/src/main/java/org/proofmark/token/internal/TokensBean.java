@@ -23,6 +23,7 @@ import org.proofmark.token.OfflineCheck;
 import org.proofmark.token.OfflineKey;
 import org.proofmark.token.PublishedKey;
 import org.proofmark.token.SlotEvent;
+import org.proofmark.token.SlotView;
 import org.proofmark.token.TextureKey;
 import org.proofmark.token.TokenCheck;
 import org.proofmark.token.Tokens;
@@ -66,6 +67,11 @@ public class TokensBean implements Tokens {
     @Override
     public TextureKey textureKey(TenantId tenant, Gtin gtin, int slot) {
         return desk().textureKey(tenant, gtin, slot);
+    }
+
+    @Override
+    public List<SlotView> slots(TenantId tenant, Gtin gtin) {
+        return desk().slots(tenant, gtin);
     }
 
     @Override

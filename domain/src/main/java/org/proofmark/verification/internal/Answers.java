@@ -4,20 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.TenantId;
+import org.proofmark.reading.Photos;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
 import org.proofmark.serialization.Life;
 import org.proofmark.verification.Danger;
 import org.proofmark.verification.Finding;
 import org.proofmark.verification.Reason;
 import org.proofmark.verification.VerdictMessages;
+import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
+import org.proofmark.verification.Watermark;
 import org.proofmark.verification.internal.Evidence.Dossier;
 import org.proofmark.verification.spi.WeighCustody;
 
@@ -35,9 +37,17 @@ class Answers {
             Judgement judgement,
             Asker asker,
             @Nullable Danger danger,
-            Locale language) {}
+            @Nullable PrintLook look,
+            VerificationRequest request) {
+        /** What a photograph says; null where there was none. */
+        @Nullable
+        Watermark watermark() {
+            return request.photo() == null ? null : dossier.print().watermark();
+        }
+    }
 
-    VerificationResult answer(Case given, @Nullable UUID scan, double millis) {
+    /** @param kept whether pictures of the print are kept under the scan's id */
+    VerificationResult answer(Case given, @Nullable UUID scan, boolean kept, double millis) {
         Judgement judgement = given.judgement();
         Finding decisive = judgement.decisive();
         TenantId tenant = given.tenant();
@@ -61,8 +71,10 @@ class Answers {
                         decisive.shown(),
                         tenant == null ? "" : products.theme(tenant).brandName(),
                         given.danger(),
-                        given.language()),
-                given.asker().isTrusted() ? staff(given) : null,
+                        given.watermark(),
+                        given.request().language()),
+                photographed(given),
+                given.asker().isTrusted() ? staff(given, kept) : null,
                 millis);
     }
 
@@ -84,7 +96,7 @@ class Answers {
         Gtin gtin = given.code().gtin();
         CodeFacts facts = given.dossier().facts();
         Evidence.Lot lot = given.dossier().lot();
-        String language = VerdictMessages.language(given.language());
+        String language = VerdictMessages.language(given.request().language());
         return new VerificationResult.Unit(
                 gtin.value(),
                 products.product(tenant, gtin)
@@ -102,8 +114,32 @@ class Answers {
         return facts != null && facts.life() == Life.DISPENSED ? facts.dispensedAt() : null;
     }
 
-    private static VerificationResult.Staff staff(Case given) {
+    private static VerificationResult.@Nullable Photographed photographed(Case given) {
+        Photos.Reading photo = given.request().photo();
+        if (photo == null) {
+            return null;
+        }
+        PrintLook look = given.look();
+        return new VerificationResult.Photographed(
+                photo.text(),
+                given.dossier().print().watermark(),
+                photo.decodeMillis(),
+                look == null ? 0 : look.rectifyMillis(),
+                look == null ? 0 : look.classifyMillis());
+    }
+
+    private static VerificationResult.Staff staff(Case given, boolean kept) {
         WeighCustody.Custody custody = given.dossier().custody().custody();
-        return new VerificationResult.Staff(given.judgement().findings(), custody == null ? null : custody.sentence());
+        PrintLook look = given.look();
+        return new VerificationResult.Staff(
+                given.judgement().findings(),
+                custody == null ? null : custody.sentence(),
+                look == null
+                        ? null
+                        : new VerificationResult.Print(
+                                look.genuine(),
+                                look.label().agreement(),
+                                look.label().across(),
+                                kept));
     }
 }

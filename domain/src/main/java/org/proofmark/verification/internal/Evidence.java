@@ -69,7 +69,7 @@ sealed interface Evidence {
      * What a photograph shows.
      *
      * @param printed whether the order printed a mark at all
-     * @param photographed whether there was a picture to judge
+     * @param photographed whether there was a picture
      */
     record Print(boolean printed, boolean photographed, Watermark watermark) implements Evidence {}
 

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.TenantId;
-import org.proofmark.labelling.TextureProfile;
 import org.proofmark.serialization.CodeId;
 import org.proofmark.serialization.CodeRegistry;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
 import org.proofmark.token.TokenCheck;
 import org.proofmark.token.Tokens;
-import org.proofmark.verification.Watermark;
+import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.internal.Evidence.Dossier;
 import org.proofmark.verification.spi.ApplyScanRules;
 import org.proofmark.verification.spi.WeighCustody;
@@ -43,6 +42,9 @@ class Gathering {
     private Products products;
 
     @Inject
+    private PrintCheck prints;
+
+    @Inject
     private Instance<WeighCustody> custody;
 
     @Inject
@@ -52,8 +54,9 @@ class Gathering {
      * What was gathered.
      *
      * @param code null unless the tag checked
+     * @param look at the photographed print; null where no label was laid flat
      */
-    record Gathered(Dossier dossier, @Nullable CodeId code) {}
+    record Gathered(Dossier dossier, @Nullable CodeId code, @Nullable PrintLook look) {}
 
     Gathered gather(
             TenantId tenant,
@@ -61,7 +64,8 @@ class Gathering {
             @Nullable Gtin expected,
             Asker asker,
             Scan.@Nullable Place place,
-            Instant at) {
+            Instant at,
+            VerificationRequest request) {
         TokenCheck check = tokens.check(tenant, unit.gtin(), unit.serial());
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         TokenCheck.Valid valid = check instanceof TokenCheck.Valid good ? good : null;
@@ -74,25 +78,19 @@ class Gathering {
         Evidence.Scans scans = scans(sighting(tenant, code, unit, facts, asker, place, at));
         Evidence.Custody custody = new Evidence.Custody(custody(tenant, code, at));
         if (valid == null) {
-            return new Gathered(forged(unit, expected, today), null);
+            return new Gathered(forged(unit, expected, today, request), null, null);
         }
+        PrintCheck.Checked print = prints.check(tenant, unit, valid.slot(), facts, request);
         Dossier dossier = new Dossier(
                 ours(unit),
                 new Evidence.TagGood(valid.slot().revokedAt()),
                 known,
                 facts == null ? noLot(today) : lot(tenant, facts, today),
                 new Evidence.Expectation(expected),
-                print(facts),
+                print.print(),
                 scans,
                 custody);
-        return new Gathered(dossier, code);
-    }
-
-    /** Whether there is a mark to look for. No picture is judged before the reading room is there; the port then fills this in. */
-    private static Evidence.Print print(@Nullable CodeFacts facts) {
-        boolean printed =
-                facts != null && TextureProfile.mark(facts.textureProfile()).isPresent();
-        return new Evidence.Print(printed, false, Watermark.NONE);
+        return new Gathered(dossier, code, print.look());
     }
 
     private Evidence.Registry known(TenantId tenant, CodeId code) {
@@ -143,14 +141,15 @@ class Gathering {
     }
 
     /** What the sources answered about the stand-in is nobody's evidence. */
-    private static Dossier forged(CodeText.Unit unit, @Nullable Gtin expected, LocalDate today) {
+    private static Dossier forged(
+            CodeText.Unit unit, @Nullable Gtin expected, LocalDate today, VerificationRequest request) {
         return new Dossier(
                 ours(unit),
                 new Evidence.TagForged(),
                 new Evidence.Unasked(),
                 noLot(today),
                 new Evidence.Expectation(expected),
-                new Evidence.Print(false, false, Watermark.NONE),
+                PrintCheck.unknown(request),
                 new Evidence.Scans(List.of(), false),
                 new Evidence.Custody(null));
     }

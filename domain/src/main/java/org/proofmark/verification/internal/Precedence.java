@@ -116,7 +116,10 @@ final class Precedence {
         switch (seen.kind()) {
             case COPY -> findings.add(Finding.of(COPIED, "The print is a copy."));
             case UNMARKED -> findings.add(Finding.of(UNMARKED, "The label lacks the mark that was printed on it."));
-            case OTHER_MARKET -> findings.add(Finding.of(WRONG_MARKET, "The mark is another market's."));
+            case OTHER_MARKET ->
+                findings.add(Finding.of(
+                        WRONG_MARKET,
+                        "The mark is another market's" + (seen.market() == null ? "." : ": " + seen.market() + ".")));
             case GENUINE, NOT_APPLICABLE -> {}
         }
     }
@@ -213,7 +216,7 @@ final class Precedence {
                 return Finding.of(AUTHENTIC_PRINT, "");
             }
             if (seen.applies()) {
-                return Finding.of(RETAKE, "The print cannot be judged from this picture.");
+                return Finding.of(RETAKE, "The print cannot be judged from this picture: " + seen.undecided() + ".");
             }
         }
         return Finding.of(AUTHENTIC_CODE, "");

@@ -53,6 +53,9 @@ public class VerificationBean implements Verification {
     private Scans scans;
 
     @Inject
+    private PrintArchive pictures;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -75,7 +78,8 @@ public class VerificationBean implements Verification {
         long start = System.nanoTime();
         Judged judged = judge(request, null);
         UUID scan = keep(request, judged);
-        return answers.answer(judged.found(), scan, millisSince(start));
+        boolean kept = scan != null && pictures.keep(scan, judged.found(), judged.at());
+        return answers.answer(judged.found(), scan, kept, Stopwatch.millisSince(start));
     }
 
     @Override
@@ -87,7 +91,7 @@ public class VerificationBean implements Verification {
                     .detail("Only its own staff look it up here. Scan it on the public page, which keeps the scan.")
                     .exception();
         }
-        return answers.answer(judged.found(), null, millisSince(start));
+        return answers.answer(judged.found(), null, false, Stopwatch.millisSince(start));
     }
 
     /** @param desk the brand whose staff looks the code up and is told also why it is nobody's; null for a scan */
@@ -108,10 +112,10 @@ public class VerificationBean implements Verification {
         Asker asker = Asker.of(request.actor(), tenant);
         Instant at = asker.seenAt(request.claims().at(), clock.instant());
         Scan.Place place = asker.place(request.claims());
-        Gathering.Gathered gathered = gathering.gather(tenant, unit, expected, asker, place, at);
+        Gathering.Gathered gathered = gathering.gather(tenant, unit, expected, asker, place, at, request);
         Judgement judgement = Precedence.judge(gathered.dossier());
         return new Judged(
-                new Answers.Case(tenant, unit, gathered.dossier(), judgement, asker, null, request.language()),
+                new Answers.Case(tenant, unit, gathered.dossier(), judgement, asker, null, gathered.look(), request),
                 tenant,
                 unit,
                 gathered.code(),
@@ -144,7 +148,8 @@ public class VerificationBean implements Verification {
                 Precedence.judge(dossier),
                 asker,
                 danger == null ? null : danger.danger(),
-                request.language());
+                null,
+                request);
         boolean kept = unit != null && claimed != null && !directory.isSuspended(claimed);
         return new Judged(found, kept ? claimed : null, unit, null, asker.place(request.claims()), at);
     }
@@ -185,9 +190,5 @@ public class VerificationBean implements Verification {
     private static @Nullable Gtin expected(VerificationRequest request) {
         String given = request.claims().expectedGtin();
         return given == null ? null : Gtin.of("expectedGtin", given);
-    }
-
-    private static double millisSince(long start) {
-        return Math.round((System.nanoTime() - start) / 1e4) / 100.0;
     }
 }

@@ -19,6 +19,7 @@ import org.proofmark.serialization.Hold;
 import org.proofmark.serialization.Life;
 import org.proofmark.verification.Finding;
 import org.proofmark.verification.Reason;
+import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.Watermark;
 
@@ -105,6 +106,8 @@ class PrecedenceTest {
                     Reason.RETAKE,
                     Verdict.RETAKE,
                     u -> u.seen(Watermark.Kind.COPY, 0.98)),
+            row("–", "the photo is too far", Reason.RETAKE, Verdict.RETAKE, u -> u.unseen(Undecided.TOO_FAR)),
+            row("–", "only the text was read", Reason.RETAKE, Verdict.RETAKE, u -> u.unseen(Undecided.NOT_LOCATED)),
             row("10", "the print is genuine", AUTHENTIC_PRINT, REAL, unit -> unit.seen(Watermark.Kind.GENUINE, 0.99)),
             row("10", "all evidence agrees", AUTHENTIC_CODE, REAL, unit -> {}));
 
@@ -207,7 +210,7 @@ class PrecedenceTest {
     @Test
     void aPictureThatNothingHereCanJudgeAsksForNoBetterOne() {
         UnitInHand unit = new UnitInHand();
-        unit.seen(Watermark.Kind.NOT_APPLICABLE, 0);
+        unit.unseen(Undecided.UNAVAILABLE);
 
         assertThat(Precedence.judge(unit.dossier()).decisive().reason()).isEqualTo(AUTHENTIC_CODE);
     }

@@ -11,6 +11,7 @@ import org.proofmark.serialization.CodeRegistry.Attempt;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
 import org.proofmark.serialization.Hold;
 import org.proofmark.serialization.Life;
+import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ApplyScanRules;
@@ -60,7 +61,12 @@ final class UnitInHand {
     }
 
     void seen(Watermark.Kind kind, double confidence) {
-        watermark = new Watermark(kind, confidence, 0.7, null);
+        watermark =
+                new Watermark(kind, confidence, 0.7, null, confidence < Watermark.DECIDES ? Undecided.UNCLEAR : null);
+    }
+
+    void unseen(Undecided why) {
+        watermark = Watermark.unjudged(why, 0.2);
     }
 
     void rule(Verdict effect, boolean afterDispensing) {

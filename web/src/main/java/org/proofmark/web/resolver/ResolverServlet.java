@@ -91,7 +91,7 @@ public class ResolverServlet extends HttpServlet {
     private void verdict(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             VerificationResult result = pages.verify(scanned(request), Scan.Channel.API, request);
-            send(response, 200, "application/json", VerdictJson.write(result, null));
+            send(response, 200, "application/json", VerdictJson.write(result));
         } catch (ProblemException refused) {
             problem(response, refused.problem(), request);
         }

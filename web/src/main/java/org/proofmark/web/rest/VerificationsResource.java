@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -86,19 +87,19 @@ public class VerificationsResource {
     }
 
     private Response judged(Body body, HttpHeaders headers) {
-        return answer(VerdictJson.write(judge(body.code(), Scan.Channel.API, body.claims(), headers), null));
+        return answer(VerdictJson.write(judge(body.code(), Scan.Channel.API, body.claims(), headers, null)));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(Photos.MAX_BYTES + 64 * 1024)
-    @Operation(summary = "Reads the code on a photograph, judges it and records the scan")
+    @Operation(summary = "Reads the code on a photograph, judges it and its print, and records the scan")
     public Response verify(List<EntityPart> parts, @Context HttpHeaders headers) throws IOException {
-        byte[] image = null;
+        EntityPart image = null;
         Map<String, String> fields = new HashMap<>();
         for (EntityPart part : parts) {
             if (part.getName().equals("image")) {
-                image = bytes(part, Photos.MAX_BYTES + 1);
+                image = part;
             } else {
                 fields.put(part.getName(), new String(bytes(part, LONGEST_FIELD), StandardCharsets.UTF_8));
             }
@@ -106,7 +107,7 @@ public class VerificationsResource {
         if (image == null) {
             throw Problem.invalid("image-missing", "image", null, "send the picture as the part \"image\"");
         }
-        Photos.Reading reading = photos.read(image);
+        Photos.Reading reading = read(image);
         String code = reading.text() != null ? reading.text() : fields.get("code");
         if (code == null) {
             throw Problem.invalid(
@@ -115,8 +116,21 @@ public class VerificationsResource {
                     null,
                     "no QR code could be read; come closer, hold still and avoid glare, or send the code as well");
         }
-        VerificationResult result = judge(code, Scan.Channel.PHOTO, claims(fields), headers);
-        return answer(VerdictJson.write(result, new VerdictJson.Photo(reading.text(), reading.decodeMillis())));
+        return answer(VerdictJson.write(judge(code, Scan.Channel.PHOTO, claims(fields), headers, reading)));
+    }
+
+    private Photos.Reading read(EntityPart image) throws IOException {
+        try {
+            return photos.read(() -> {
+                try {
+                    return bytes(image, Photos.MAX_BYTES + 1);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
     }
 
     /** What the benchmark compares with: the same body through the same stack, and nothing done. Off unless configured. */
@@ -133,12 +147,16 @@ public class VerificationsResource {
     }
 
     private VerificationResult judge(
-            @Nullable String code, Scan.Channel channel, VerificationRequest.Claims claims, HttpHeaders headers) {
+            @Nullable String code,
+            Scan.Channel channel,
+            VerificationRequest.Claims claims,
+            HttpHeaders headers,
+            Photos.@Nullable Reading photo) {
         if (code == null) {
             throw Problem.invalid("code-missing", "code", null, "give the text of the code");
         }
-        return verification.verify(
-                new VerificationRequest(code, current.ifPresent().orElse(null), channel, claims, language(headers)));
+        return verification.verify(new VerificationRequest(
+                code, current.ifPresent().orElse(null), channel, claims, language(headers), photo));
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.verification.Danger;
 import org.proofmark.verification.Finding;
 import org.proofmark.verification.VerificationResult;
+import org.proofmark.verification.Watermark;
 
 /** Writes a verdict as the JSON of the contract. By hand: this is the busiest answer of the system, and its shape is fixed. */
 public final class VerdictJson {
@@ -13,19 +14,12 @@ public final class VerdictJson {
 
     private VerdictJson() {}
 
-    /** @param photo what a picture adds; null where there was none */
-    public static String write(VerificationResult result, @Nullable Photo photo) {
-        return new VerdictJson().verdict(result, photo);
+    public static String write(VerificationResult result) {
+        return new VerdictJson().verdict(result);
     }
 
-    /**
-     * What a picture adds to a verdict.
-     *
-     * @param decoded the text of its QR code; null if none could be read
-     */
-    public record Photo(@Nullable String decoded, double decodeMillis) {}
-
-    private String verdict(VerificationResult result, @Nullable Photo photo) {
+    private String verdict(VerificationResult result) {
+        VerificationResult.Photographed photo = result.photo();
         open('{');
         text("verdict", result.verdict().name());
         texts("reasons", result.reasons());
@@ -38,10 +32,7 @@ public final class VerdictJson {
         texts("evidence", result.evidence());
         if (photo != null) {
             text("decoded", photo.decoded());
-            name("watermark");
-            open('{');
-            text("class", "NOT_APPLICABLE");
-            close('}');
+            watermark(photo.watermark());
         }
         danger(result.danger());
         name("message");
@@ -55,6 +46,8 @@ public final class VerdictJson {
         open('{');
         if (photo != null) {
             name("decodeMs").append(photo.decodeMillis());
+            name("rectifyMs").append(photo.rectifyMillis());
+            name("classifyMs").append(photo.classifyMillis());
         }
         name("totalMs").append(result.totalMillis() + (photo == null ? 0 : photo.decodeMillis()));
         close('}');
@@ -74,6 +67,30 @@ public final class VerdictJson {
         text("expiry", unit.expiry() == null ? null : unit.expiry().toString());
         text("market", unit.market());
         close('}');
+    }
+
+    private void watermark(Watermark watermark) {
+        name("watermark");
+        open('{');
+        text("class", watermark.kind().name());
+        if (watermark.kind() != Watermark.Kind.NOT_APPLICABLE) {
+            name("confidence").append(rounded(watermark.confidence()));
+        }
+        if (watermark.sharpness() > 0) {
+            name("sharpness").append(rounded(watermark.sharpness()));
+        }
+        text("market", watermark.market());
+        if (watermark.undecided() != null) {
+            text(
+                    watermark.isRetake() ? "retake" : "unchecked",
+                    watermark.undecided().name());
+        }
+        close('}');
+    }
+
+    /** To four places, downwards: a confidence that does not decide must not look as if it did. */
+    private static double rounded(double value) {
+        return Math.floor(value * 1e4) / 1e4;
     }
 
     private void danger(@Nullable Danger danger) {
@@ -104,6 +121,18 @@ public final class VerdictJson {
         }
         close(']');
         text("custody", staff.custody());
+        VerificationResult.Print print = staff.print();
+        if (print != null) {
+            name("print");
+            open('{');
+            if (print.genuine() != null) {
+                name("genuine").append(print.genuine());
+            }
+            name("agreement").append(rounded(print.agreement()));
+            name("across").append(Math.round(print.across()));
+            name("kept").append(print.kept());
+            close('}');
+        }
     }
 
     private void texts(String name, List<String> values) {
