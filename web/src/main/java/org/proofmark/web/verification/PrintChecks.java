@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -82,8 +83,10 @@ public class PrintChecks {
                     current.ifPresent().orElse(null),
                     Scan.Channel.PHOTO,
                     VerificationRequest.Claims.NONE,
-                    language));
-            pages.show(code, result, Watermark.NONE, request, response);
+                    language,
+                    reading));
+            VerificationResult.Photographed photo = result.photo();
+            pages.show(code, result, photo == null ? Watermark.NONE : photo.watermark(), request, response);
         } catch (ProblemException refused) {
             refuse(request, response, language, refused.problem());
         }
@@ -112,10 +115,20 @@ public class PrintChecks {
     }
 
     private Photos.Reading read(Part image) throws IOException {
-        try (InputStream content = image.getInputStream()) {
-            return photos.read(content.readNBytes(Photos.MAX_BYTES + 1));
+        try {
+            return photos.read(() -> bytes(image));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         } finally {
             image.delete();
+        }
+    }
+
+    private static byte[] bytes(Part image) {
+        try (InputStream content = image.getInputStream()) {
+            return content.readNBytes(Photos.MAX_BYTES + 1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products.Theme;
 import org.proofmark.verification.Reason;
+import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.VerdictMessages;
 import org.proofmark.verification.VerificationResult.Message;
@@ -49,8 +50,8 @@ final class VerdictPage {
         String on = words.tag().equals(language) ? " on" : "";
         html.raw("<article class=\"say s-" + words.tag() + on + "\" lang=\"" + words.tag() + "\" dir=\""
                 + words.direction() + "\">");
-        Message message =
-                VerdictMessages.of(view.reason(), view.verdict(), view.brand(), view.danger(), words.locale());
+        Message message = VerdictMessages.of(
+                view.reason(), view.verdict(), view.brand(), view.danger(), view.print(), words.locale());
         String word = words.get("word." + view.verdict());
         html.raw("<div class=\"verdict " + Icons.tone(view.verdict()) + "\">")
                 .raw(Icons.of(view.verdict()))
@@ -182,6 +183,9 @@ final class VerdictPage {
         Watermark print = view.print();
         if (print == null) {
             return null;
+        }
+        if (print.undecided() == Undecided.UNAVAILABLE) {
+            return words.get("print.UNAVAILABLE");
         }
         if (!print.isDecided()) {
             return words.get(print.applies() ? "print.unclear" : "print.NO_MARK");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.proofmark.catalog.Products.Theme;
 import org.proofmark.verification.Danger;
 import org.proofmark.verification.Reason;
+import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.VerdictMessages;
 import org.proofmark.verification.Watermark;
@@ -209,7 +210,7 @@ class VerdictPageTest {
         assertThat(VerdictPage.render(seen(plain, null), "en")).contains("href=\"/check?lang=en\">Check the print<");
         VerdictView fake = view(Verdict.FAKE, Reason.BLACKLISTED, OASIS, "Tablets");
         assertThat(VerdictPage.render(seen(fake, null), "en")).doesNotContain("/check");
-        Watermark genuine = new Watermark(Watermark.Kind.GENUINE, 0.998, 0.7, null);
+        Watermark genuine = new Watermark(Watermark.Kind.GENUINE, 0.998, 0.7, null, null);
         assertThat(VerdictPage.render(seen(plain, genuine), "en"))
                 .contains("First print", "Erstdruck")
                 .doesNotContain(">Check the print<");
@@ -223,12 +224,22 @@ class VerdictPageTest {
     })
     void aFakePrintIsSaidAsClearlyAsAnyOtherFake(Reason reason, Watermark.Kind kind, String print, String title)
             throws IOException {
-        Watermark seen = new Watermark(kind, 0.999, 0.7, kind == Watermark.Kind.OTHER_MARKET ? "AE" : null);
+        Watermark seen = new Watermark(kind, 0.999, 0.7, kind == Watermark.Kind.OTHER_MARKET ? "AE" : null, null);
         String page = VerdictPage.render(seen(view(Verdict.FAKE, reason, OASIS, "Tablets"), seen), "en");
         keep("FAKE-" + reason + "-en", page);
         assertThat(page)
                 .contains("<div class=\"verdict fake\">", ">FAKE<", ">" + title + "<", ">" + print + "<")
                 .contains("href=\"/check?lang=en\">Check another code<");
+    }
+
+    @Test
+    void whatAPhotoLackedIsSaidWithWhatToDoAndAMissingModelIsNoMissingMark() {
+        VerdictView real = view(Verdict.REAL, Reason.AUTHENTIC_CODE, OASIS, "Tablets");
+        assertThat(VerdictPage.render(seen(real, Watermark.unjudged(Undecided.UNAVAILABLE, 0)), "en"))
+                .contains(">Genuine code, print not checked<", ">Not available at the moment<");
+        VerdictView again = view(Verdict.RETAKE, Reason.RETAKE, OASIS, "Tablets");
+        assertThat(VerdictPage.render(seen(again, Watermark.unjudged(Undecided.GLARE, 0.6)), "en"))
+                .contains(">Light is mirrored in the label<");
     }
 
     private static VerdictView seen(VerdictView view, @Nullable Watermark print) {
