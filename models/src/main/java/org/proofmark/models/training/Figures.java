@@ -1,6 +1,8 @@
 package org.proofmark.models.training;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.proofmark.models.simulator.Dice;
 
 /** What a judge is measured by. All shares are 0 to 1. */
@@ -58,6 +60,15 @@ public final class Figures {
             double recall = right + missed == 0 ? Double.NaN : right / (double) (right + missed);
             double both = 2.0 * right + wrong + missed;
             return new Retrieval(precision, recall, both == 0 ? Double.NaN : 2 * right / both);
+        }
+
+        /** For {@link Json}. */
+        public Map<String, Object> figures() {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("precision", precision);
+            figures.put("recall", recall);
+            figures.put("f1", f1);
+            return figures;
         }
     }
 

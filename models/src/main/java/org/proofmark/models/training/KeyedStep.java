@@ -1,0 +1,308 @@
+package org.proofmark.models.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.proofmark.kernel.Boundary;
+import org.proofmark.models.network.Blueprint;
+import org.proofmark.models.network.Judge;
+import org.proofmark.models.network.KeyedInput;
+import org.proofmark.models.network.KeyedNetwork;
+import org.proofmark.models.network.Trainee;
+import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.simulator.HeldOut;
+import org.proofmark.models.simulator.KeyedExample.Kind;
+import org.proofmark.models.simulator.Split;
+
+/**
+ * The network that compares a label with its expected mark. It learns on crops of labels of the training families, its temperature is
+ * fitted on further labels of them, and held-out families, markets and attacks judge it whole, at four resolutions.
+ */
+final class KeyedStep implements Step {
+    private static final int CROP = 192;
+    private static final int BATCH = 16;
+    private static final int[] ACROSS = {250, 400, 600, 900};
+    private static final Kind[] KINDS = {Kind.GENUINE, Kind.COPY, Kind.UNMARKED, Kind.OTHER_MARKET};
+
+    private record Judged(KeyedPictures.Picture picture, int across, double[] said) {}
+
+    @Override
+    public String name() {
+        return "keyed-network";
+    }
+
+    @Override
+    public String settings() {
+        return "keyed " + Blueprint.keyed() + ", crops " + CROP + ", batch " + BATCH
+                + ", Adam 0.002 falling to 0, seeds 51 to 53";
+    }
+
+    @Override
+    public Map<String, Object> run(Workshop workshop) {
+        Sizes sizes = workshop.sizes();
+        KeyedPictures train = KeyedPictures.of(workshop, Split.TRAINING, 51, 0, sizes.keyedTrain(), 0);
+        KeyedPictures held = KeyedPictures.of(workshop, Split.TRAINING, 51, 1_000_000, sizes.keyedHeld(), 0);
+        Map<Integer, KeyedPictures> tests = new TreeMap<>();
+        for (int across : ACROSS) {
+            tests.put(across, KeyedPictures.of(workshop, Split.TEST, 52, 0, sizes.keyedTest(), across));
+        }
+        Blueprint blueprint = Blueprint.keyed();
+        try (Trainee trainee = new Trainee(blueprint, blueprint.start(53), workshop.threads())) {
+            learn(workshop, trainee, train.pictures());
+            double temperature = temperature(judged(trainee, held.pictures(), 0));
+            List<Judged> judged = new ArrayList<>();
+            tests.forEach((across, set) -> judged.addAll(judged(trainee, set.pictures(), across)));
+            double millis = saved(workshop, blueprint, trainee, held.pictures());
+            Map<String, Object> figures = figures(workshop, judged, temperature);
+            figures.put("learnedFrom", train.pictures().size() + " photographs of " + sizes.keyedTrain() + " labels");
+            figures.put(
+                    "unread",
+                    train.unread()
+                            + held.unread()
+                            + tests.values().stream()
+                                    .mapToInt(KeyedPictures::unread)
+                                    .sum());
+            figures.put("millisPerLabelOneThread", millis);
+            figures.put("multiplicationsPerLabel", blueprint.cost(KeyedPictures.SIDE));
+            return figures;
+        }
+    }
+
+    private static void learn(Workshop workshop, Trainee trainee, List<KeyedPictures.Picture> pictures) {
+        Map<Kind, List<KeyedPictures.Picture>> byKind = new EnumMap<>(Kind.class);
+        pictures.forEach(
+                p -> byKind.computeIfAbsent(p.kind(), k -> new ArrayList<>()).add(p));
+        Dice dice = new Dice(54);
+        int steps = workshop.sizes().keyedSteps();
+        double loss = 0;
+        for (int step = 0; step < steps; step++) {
+            float[] batch = new float[BATCH * CROP * CROP * KeyedInput.CHANNELS];
+            int[] actual = new int[BATCH];
+            for (int i = 0; i < BATCH; i++) {
+                double which = dice.uniform();
+                actual[i] = which < 0.4 ? 0 : which < 0.75 ? 1 : which < 0.88 ? 2 : 3;
+                List<KeyedPictures.Picture> some = byKind.getOrDefault(KINDS[actual[i]], pictures);
+                int room = KeyedPictures.SIDE - CROP;
+                dice.pick(some)
+                        .input(
+                                dice.below(room + 1),
+                                dice.below(room + 1),
+                                CROP,
+                                batch,
+                                i * CROP * CROP * KeyedInput.CHANNELS);
+            }
+            loss += trainee.step(batch, actual, 0.002 * (1 - step / (double) steps));
+            if (step % 100 == 99) {
+                workshop.say("  step %d of %d: loss %.4f", step + 1, steps, loss / 100);
+                loss = 0;
+            }
+        }
+    }
+
+    private static float[] whole(KeyedPictures.Picture picture) {
+        float[] input = new float[KeyedPictures.SIDE * KeyedPictures.SIDE * KeyedInput.CHANNELS];
+        picture.input(0, 0, KeyedPictures.SIDE, input, 0);
+        return input;
+    }
+
+    private static List<Judged> judged(Trainee trainee, List<KeyedPictures.Picture> pictures, int across) {
+        return pictures.stream()
+                .map(p -> new Judged(p, across, trainee.probabilities(whole(p), 1)[0]))
+                .toList();
+    }
+
+    /** The temperature of least loss, of a grid. */
+    private static double temperature(List<Judged> held) {
+        double best = 1;
+        double least = Double.MAX_VALUE;
+        for (double t = 0.3; t < 8; t *= 1.05) {
+            double loss = 0;
+            for (Judged j : held) {
+                double p = KeyedNetwork.softened(j.said()[0], t);
+                loss -= Math.log(j.picture().kind() == Kind.GENUINE ? p : 1 - p);
+            }
+            if (loss < least) {
+                least = loss;
+                best = t;
+            }
+        }
+        return best;
+    }
+
+    @Boundary("measures the time its own work takes")
+    private static double saved(
+            Workshop workshop, Blueprint blueprint, Trainee trainee, List<KeyedPictures.Picture> pictures) {
+        try {
+            Judge.save(blueprint, trainee.weights(), workshop.out().resolve("keyed-network"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Judge judge = Judge.load(workshop.out().resolve("keyed-network"), KeyedInput.CHANNELS, 1)) {
+            double[] times = new double[Math.min(60, pictures.size())];
+            for (int i = 0; i < times.length; i++) {
+                float[] input = whole(pictures.get(i));
+                long before = System.nanoTime();
+                judge.probabilities(input, 1);
+                times[i] = (System.nanoTime() - before) / 1e6;
+            }
+            java.util.Arrays.sort(times);
+            return times[times.length / 2];
+        }
+    }
+
+    private static double[] genuine(List<Judged> judged, java.util.function.Predicate<KeyedPictures.Picture> which) {
+        return judged.stream()
+                .filter(j -> which.test(j.picture()))
+                .mapToDouble(j -> j.said()[0])
+                .toArray();
+    }
+
+    private Map<String, Object> figures(Workshop workshop, List<Judged> judged, double temperature) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put(
+                "what",
+                "simulated; held-out printers, cameras and markets, " + judged.size()
+                        + " photographs; intervals take photographs of one label as independent");
+        figures.put("temperature", temperature);
+        Map<String, Plot.Series> robustness = new TreeMap<>();
+        Map<String, Object> byResolution = new LinkedHashMap<>();
+        for (int across : ACROSS) {
+            List<Judged> at = judged.stream().filter(j -> j.across() == across).toList();
+            byResolution.put(across + " px", aucs(at));
+        }
+        figures.put("aucByResolution", byResolution);
+        List<Judged> enough = judged.stream().filter(j -> j.across() >= 400).toList();
+        Map<String, Object> attacks = new LinkedHashMap<>();
+        for (var attack : org.proofmark.models.simulator.Attack.values()) {
+            Figures.Interval auc = Figures.aucInterval(
+                    genuine(enough, p -> p.kind() == Kind.GENUINE), genuine(enough, p -> p.attack() == attack), 55);
+            String seen = HeldOut.TRAINING_ATTACKS.contains(attack) ? "" : " (unseen)";
+            attacks.put(attack + seen, new double[] {auc.value(), auc.low(), auc.high()});
+        }
+        figures.put("aucFrom400ByAttack", attacks);
+        int[] actual = enough.stream().mapToInt(j -> index(j.picture().kind())).toArray();
+        int[] taken = Batches.best(enough.stream().map(Judged::said).toArray(double[][]::new));
+        long[][] confusion = Figures.confusion(KINDS.length, actual, taken);
+        figures.put("classes", java.util.Arrays.stream(KINDS).map(Kind::name).toList());
+        figures.put("confusionFrom400", confusion);
+        Figures.Interval accuracy = Figures.wilson(right(confusion), enough.size());
+        figures.put("accuracyFrom400", new double[] {accuracy.value(), accuracy.low(), accuracy.high()});
+        at099(enough, temperature, figures);
+        Plot.confusion(
+                "Keyed network, from 400 px (simulated, held out)",
+                java.util.Arrays.stream(KINDS).map(Kind::name).toList(),
+                confusion,
+                workshop.out().resolve("keyed-confusion.png"));
+        Map<String, double[][]> pairs = new LinkedHashMap<>();
+        for (int k = 1; k < KINDS.length; k++) {
+            Kind kind = KINDS[k];
+            pairs.put("against " + kind, new double[][] {
+                genuine(enough, p -> p.kind() == Kind.GENUINE), genuine(enough, p -> p.kind() == kind)
+            });
+        }
+        Plot.roc(
+                "Keyed network, from 400 px (simulated, held out)",
+                pairs,
+                workshop.out().resolve("keyed-roc.png"));
+        reliability(workshop, enough, temperature);
+        for (int k = 1; k < KINDS.length; k++) {
+            Kind kind = KINDS[k];
+            double[] x = new double[ACROSS.length];
+            double[] y = new double[ACROSS.length];
+            for (int i = 0; i < ACROSS.length; i++) {
+                int across = ACROSS[i];
+                List<Judged> at =
+                        judged.stream().filter(j -> j.across() == across).toList();
+                x[i] = across;
+                y[i] = Figures.auc(genuine(at, p -> p.kind() == Kind.GENUINE), genuine(at, p -> p.kind() == kind));
+            }
+            robustness.put("against " + kind, new Plot.Series(x, y));
+        }
+        Plot.lines(
+                "AUC by resolution (simulated, held out)",
+                "pixels across the label",
+                "AUC",
+                0.5,
+                1_000,
+                robustness,
+                workshop.out().resolve("keyed-robustness.png"));
+        return figures;
+    }
+
+    private static Map<String, Object> aucs(List<Judged> at) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (int k = 1; k < KINDS.length; k++) {
+            Kind kind = KINDS[k];
+            Figures.Interval auc = Figures.aucInterval(
+                    genuine(at, p -> p.kind() == Kind.GENUINE), genuine(at, p -> p.kind() == kind), 56);
+            figures.put(kind.name(), new double[] {auc.value(), auc.low(), auc.high()});
+        }
+        figures.put("n", at.size());
+        figures.put("retakeAsked", at.stream().filter(j -> j.picture().retake()).count());
+        return figures;
+    }
+
+    private static void at099(List<Judged> judged, double temperature, Map<String, Object> figures) {
+        for (Kind kind : List.of(Kind.GENUINE, Kind.COPY)) {
+            List<Judged> of =
+                    judged.stream().filter(j -> j.picture().kind() == kind).toList();
+            long accepted = of.stream()
+                    .filter(j -> KeyedNetwork.softened(j.said()[0], temperature) >= 0.99)
+                    .count();
+            Figures.Interval share = Figures.wilson(accepted, of.size());
+            figures.put(
+                    kind == Kind.GENUINE ? "genuineAcceptedAt099" : "copiesAcceptedAt099",
+                    new double[] {share.value(), share.low(), share.high()});
+        }
+    }
+
+    private static void reliability(Workshop workshop, List<Judged> judged, double temperature) {
+        double[] sum = new double[10];
+        double[] yes = new double[10];
+        int[] count = new int[10];
+        for (Judged j : judged) {
+            double p = KeyedNetwork.softened(j.said()[0], temperature);
+            int bin = Math.min(9, (int) (10 * p));
+            sum[bin] += p;
+            yes[bin] += j.picture().kind() == Kind.GENUINE ? 1 : 0;
+            count[bin]++;
+        }
+        int[] filled = java.util.stream.IntStream.range(0, 10)
+                .filter(b -> count[b] > 0)
+                .toArray();
+        double[] x = java.util.Arrays.stream(filled)
+                .mapToDouble(b -> sum[b] / count[b])
+                .toArray();
+        double[] y = java.util.Arrays.stream(filled)
+                .mapToDouble(b -> yes[b] / count[b])
+                .toArray();
+        Map<String, Plot.Series> series = new LinkedHashMap<>();
+        series.put("said and so", new Plot.Series(x, y));
+        series.put("as it should be", new Plot.Series(new double[] {0, 1}, new double[] {0, 1}));
+        Plot.lines(
+                "Reliability after temperature (simulated, held out)",
+                "said to be genuine",
+                "genuine",
+                0,
+                1,
+                series,
+                workshop.out().resolve("keyed-reliability.png"));
+    }
+
+    private static long right(long[][] confusion) {
+        long right = 0;
+        for (int k = 0; k < confusion.length; k++) {
+            right += confusion[k][k];
+        }
+        return right;
+    }
+
+    private static int index(Kind kind) {
+        return java.util.Arrays.asList(KINDS).indexOf(kind);
+    }
+}

@@ -1,0 +1,61 @@
+package org.proofmark.models.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.proofmark.kernel.Boundary;
+
+/**
+ * {@code mvn -pl models -am -Ptrain verify}: every step in its turn, those that are finished skipped. Arguments: sizes (quick, short, full), folder of finished
+ * work, folder that the results go to, threads.
+ */
+public final class TrainMain {
+    /** In the order they run; a further judge of prints is one more line. */
+    static final List<Step> STEPS = List.of(new ReferenceStep(), new KeyedStep());
+
+    private TrainMain() {}
+
+    @Boundary("a command's console, and the time it took")
+    public static void main(String[] arguments) throws IOException {
+        Sizes sizes = Sizes.named(arguments[0]);
+        Workshop workshop = new Workshop(
+                Path.of(arguments[1]), Path.of(arguments[2]), sizes, Integer.parseInt(arguments[3]), System.out);
+        Files.createDirectories(workshop.out());
+        workshop.say("simulated training, sizes %s: %s", sizes.name(), sizes);
+        long start = System.nanoTime();
+        List<String> parts = new ArrayList<>();
+        for (Step step : STEPS) {
+            workshop.say("%s …", step.name());
+            Shelf shelf = Shelf.of(workshop.data(), step.name(), step.settings() + "\n" + sizes);
+            Path results = shelf.file("results");
+            byte[] figures = shelf.kept("figures.json", () -> Json.of(step.run(workshop.into(results)))
+                    .getBytes(StandardCharsets.UTF_8));
+            copy(results, workshop.out());
+            parts.add("\"" + step.name() + "\": " + new String(figures, StandardCharsets.UTF_8).strip());
+            workshop.say("%s: done after %.1f minutes", step.name(), (System.nanoTime() - start) / 6e10);
+        }
+        String about = "\"sizes\": " + Json.of(sizes.toString()).strip()
+                + ",\n\"note\": \"All figures are simulated; nothing was printed.\"";
+        Files.writeString(
+                workshop.out().resolve("metrics.json"), "{\n" + about + ",\n" + String.join(",\n", parts) + "\n}\n");
+        workshop.say("written to %s", workshop.out());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) all.sorted()::iterator) {
+                Path there = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(there);
+                } else {
+                    Files.copy(file, there, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.proofmark.models.training;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * What a step of the training works with.
+ *
+ * @param data finished work of earlier runs
+ * @param out where model, figures and plots go
+ * @param threads for TensorFlow
+ */
+record Workshop(Path data, Path out, Sizes sizes, int threads, PrintStream say) {
+    /** The same with another folder for results. */
+    Workshop into(Path folder) {
+        return new Workshop(data, folder, sizes, threads, say);
+    }
+
+    void say(String format, Object... values) {
+        say.printf(Locale.ROOT, format + "%n", values);
+        say.flush();
+    }
+}
