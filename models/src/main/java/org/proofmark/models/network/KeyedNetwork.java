@@ -3,13 +3,12 @@ package org.proofmark.models.network;
 import java.nio.file.Path;
 import java.util.List;
 import org.proofmark.labelling.MarkedSymbol;
-import org.proofmark.models.print.PrintModel;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
 /** The network that sees a label and its expected mark, as a judge of prints. Its probability is the network's own, softened. */
-public final class KeyedNetwork implements PrintModel {
+public final class KeyedNetwork implements AutoCloseable {
     /** What its outputs stand for, in order. */
     public static final List<Watermark.Kind> KINDS =
             List.of(Watermark.Kind.GENUINE, Watermark.Kind.COPY, Watermark.Kind.UNMARKED, Watermark.Kind.OTHER_MARKET);
@@ -32,12 +31,12 @@ public final class KeyedNetwork implements PrintModel {
         return new KeyedNetwork(Judge.load(folder, KeyedInput.CHANNELS, 1), temperature);
     }
 
-    @Override
+    /** What it is, for people. */
     public String name() {
         return "keyed network";
     }
 
-    @Override
+    /** As {@link org.proofmark.verification.spi.ClassifyWatermark#judge}, at once and on the caller's thread. */
     public Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
         double[] p = judge.probabilities(KeyedInput.of(label.grey(), label.side(), expected), 1)[0];
         int otherwise = 1;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.proofmark.models.simulator.Dice;
 import org.tensorflow.TensorFlow;
 
-/** Run where TensorFlow's native library is on the class path: by {@code -Ptrain}. */
+/** Run where TensorFlow's native library is on the class path: by {@code -Pnetworks}. */
 class TraineeTest {
     /** Eight pixels a side: two layers see enough of them. */
     private static final Blueprint SMALL =
@@ -23,7 +23,7 @@ class TraineeTest {
 
     @BeforeEach
     void nativeLibrary() {
-        assumeTrue(loads(), "TensorFlow's native library is not on the class path; -Ptrain puts it there");
+        assumeTrue(loads(), "TensorFlow's native library is not on the class path; -Pnetworks puts it there");
     }
 
     private static boolean loads() {

@@ -1,4 +1,4 @@
-package org.proofmark.models.training;
+package org.proofmark.models.network.training;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.proofmark.kernel.Boundary;
+import org.proofmark.models.training.Json;
 
 /**
- * {@code mvn -pl models -am -Ptrain verify}: every step in its turn, those that are finished skipped. Arguments: sizes (quick, short, full), folder of finished
+ * {@code mvn -pl models -am -Pnetworks verify}: every step in its turn, those that are finished skipped. Arguments: sizes (quick, short, full), folder of finished
  * work, folder that the results go to, threads.
  */
-public final class TrainMain {
+public final class NetworksMain {
     /** In the order they run; a further judge of prints is one more line. */
     static final List<Step> STEPS = List.of(new ReferenceStep(), new KeyedStep());
 
-    private TrainMain() {}
+    private NetworksMain() {}
 
     @Boundary("a command's console, and the time it took")
     public static void main(String[] arguments) throws IOException {

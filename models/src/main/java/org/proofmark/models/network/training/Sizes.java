@@ -1,4 +1,4 @@
-package org.proofmark.models.training;
+package org.proofmark.models.network.training;
 
 import java.util.Locale;
 

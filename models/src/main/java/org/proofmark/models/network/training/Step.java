@@ -1,4 +1,4 @@
-package org.proofmark.models.training;
+package org.proofmark.models.network.training;
 
 import java.util.Map;
 
@@ -10,6 +10,6 @@ interface Step {
     /** All that its figures depend on, sizes apart. */
     String settings();
 
-    /** Learns, judges, writes plots and models to the workshop's folder, and says what came of it, for {@link Json}. */
+    /** Learns, judges, writes plots and models to the workshop's folder, and says what came of it, for {@link org.proofmark.models.training.Json}. */
     Map<String, Object> run(Workshop workshop);
 }

@@ -1,4 +1,4 @@
-package org.proofmark.models.training;
+package org.proofmark.models.network.training;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

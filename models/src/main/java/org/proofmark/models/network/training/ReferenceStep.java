@@ -1,4 +1,4 @@
-package org.proofmark.models.training;
+package org.proofmark.models.network.training;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import org.proofmark.models.network.Trainee;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.FiveClasses;
 import org.proofmark.models.simulator.Split;
+import org.proofmark.models.training.Figures;
 
 /**
  * The published five-class network on simulated photographs: five convolutions with ReLU, Adam 0.001, batches of 32, categorical

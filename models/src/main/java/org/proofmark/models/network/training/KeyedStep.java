@@ -1,4 +1,4 @@
-package org.proofmark.models.training;
+package org.proofmark.models.network.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,7 @@ import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.KeyedExample.Kind;
 import org.proofmark.models.simulator.Split;
+import org.proofmark.models.training.Figures;
 
 /**
  * The network that compares a label with its expected mark. It learns on crops of labels of the training families, its temperature is
