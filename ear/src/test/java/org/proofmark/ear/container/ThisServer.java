@@ -23,9 +23,13 @@ final class ThisServer {
         return http.send(request(as, method, path, body), BodyHandlers.ofByteArray());
     }
 
-    /** A download whose reader may go away before its end: closing the stream closes the connection. */
+    /**
+     * A download whose reader may go away before its end. Over a connection of its own: the server may drop it then, and with it whatever
+     * else was asked over it.
+     */
     InputStream open(String as, String path) throws Exception {
-        HttpResponse<InputStream> answer = http.send(request(as, "GET", path, null), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request(as, "GET", path, null), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
