@@ -106,11 +106,12 @@ public class PrintChecks {
                 throw Problem.invalid("image-missing", "image", null, "send the picture as the part \"image\"");
             }
             return image;
-        } catch (IllegalStateException larger) {
-            throw Problem.of(Problem.Kind.TOO_LARGE, "image-too-large", "The picture is too large")
-                    .exception();
-        } catch (ServletException noForm) {
-            throw Problem.invalid("image-missing", "image", null, "send the picture as multipart/form-data");
+        } catch (IllegalStateException | ServletException unread) {
+            // The server says in the same way that there is too much and that there is no form: their lengths tell them apart.
+            throw request.getContentLengthLong() > Photos.MAX_BYTES
+                    ? Problem.of(Problem.Kind.TOO_LARGE, "image-too-large", "The picture is too large")
+                            .exception()
+                    : Problem.invalid("image-missing", "image", null, "send the picture as multipart/form-data");
         }
     }
 

@@ -427,9 +427,12 @@
     request.onerror = () => failed(navigator.onLine === false ? words.offline : words.failed, 0);
     request.ontimeout = () => failed(words.failed, 0);
     request.onload = () => {
-      const page = request.response;
-      if (page && page.querySelector('article.say')) { show(page); return; }
-      const told = page && page.querySelector('[role=alert]');
+      // The style is taken out before the page is read: this page's policy knows only its own.
+      const text = request.responseText;
+      const style = (/<style>([^<]*)<\/style>/.exec(text) || ['', ''])[1];
+      const page = new DOMParser().parseFromString(text.replace(/<style>[^<]*<\/style>/, ''), 'text/html');
+      if (page.querySelector('article.say')) { show(page, style); return; }
+      const told = page.querySelector('[role=alert]');
       const again = request.status === 429 || request.status === 503 ? Number(request.getResponseHeader('Retry-After')) || 5 : 0;
       const lost = request.status >= 400 && request.status < 500 && request.status !== 429;
       if (lost) { photo = null; }
@@ -437,17 +440,14 @@
     };
     request.open('POST', form.action);
     request.timeout = 60000;
-    request.responseType = 'document';
     request.setRequestHeader('Accept', 'text/html');
     request.send(body);
   };
 
   // The server's page in place of this one, as it stands; its style may be another brand's.
-  const show = page => {
+  const show = (page, style) => {
     const sheet = new CSSStyleSheet();
-    const style = page.querySelector('style');
-    sheet.replaceSync(style.textContent);
-    style.remove();
+    sheet.replaceSync(style);
     document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
     document.adoptedStyleSheets = [sheet];
     scrollTo(0, 0);

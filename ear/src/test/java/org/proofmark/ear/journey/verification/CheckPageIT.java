@@ -178,7 +178,8 @@ class CheckPageIT {
     @CsvSource({
         "nothing, 400, Choose a photo first",
         "text, 415, not a JPEG",
-        "half, 400, damaged",
+        "half, 400, No code could be read",
+        "broken, 400, damaged",
         "blank, 400, No code could be read",
         "huge, 413, too large"
     })
@@ -189,6 +190,7 @@ class CheckPageIT {
                     case "nothing" -> new byte[0];
                     case "text" -> "no picture".getBytes(StandardCharsets.UTF_8);
                     case "half" -> Arrays.copyOf(photo, 700);
+                    case "broken" -> Arrays.copyOf(photo, 12);
                     case "blank" -> png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB));
                     case "huge" -> Arrays.copyOf(photo, 11 << 20);
                     default -> throw new IllegalArgumentException(flaw);
