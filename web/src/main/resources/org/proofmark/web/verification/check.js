@@ -165,7 +165,7 @@
         edges[3] += dark[along * size + size - 1 - deep];
       }
     }
-    return edges.filter(count => count > 0.2 * size * depth).length > 2;
+    return edges.filter(count => count > 0.15 * size * depth).length > 2;
   };
 
   // Three finders that stand as those of one code do.

@@ -233,7 +233,7 @@ class CheckPageIT {
     @ParameterizedTest
     @CsvSource({
         "far, 250, 0.6, 0.92, 0, Come closer",
-        "near, 900, 0.6, 0.92, 0, Move back a little",
+        "near, 1000, 0.6, 0.92, 0, Move back a little",
         "dark, 600, 0.6, 0.15, 0, More light",
         "glare, 600, 0.6, 0.92, 200, Less glare: tilt the label",
         "blurred, 600, 4, 0.92, 0, Hold still until it is sharp"
