@@ -107,7 +107,8 @@ public class PrintChecks {
             }
             return image;
         } catch (IllegalStateException | ServletException unread) {
-            // The server says in the same way that there is too much and that there is no form: their lengths tell them apart.
+            // The server says in the same way that there is too much and that there is no form: their lengths tell them
+            // apart.
             throw request.getContentLengthLong() > Photos.MAX_BYTES
                     ? Problem.of(Problem.Kind.TOO_LARGE, "image-too-large", "The picture is too large")
                             .exception()
