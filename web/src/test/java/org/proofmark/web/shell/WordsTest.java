@@ -40,7 +40,9 @@ import org.proofmark.serialization.Life;
 import org.proofmark.serialization.Transition;
 import org.proofmark.token.SlotState;
 import org.proofmark.verification.Reason;
+import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
+import org.proofmark.verification.Watermark;
 import org.proofmark.vigilance.Scan;
 
 /**
@@ -76,13 +78,24 @@ class WordsTest {
             Verdict.class);
 
     /** Names that are no constants, by the beginning of their keys. */
+    /** What was seen of a photographed print, or why nothing was. */
+    private static final List<String> PRINTS = Stream.concat(
+                    Stream.of(Watermark.Kind.values()).filter(kind -> kind != Watermark.Kind.NOT_APPLICABLE),
+                    Stream.of(Undecided.values()))
+            .map(Enum::name)
+            .toList();
+
     private static final Map<String, List<String>> FAMILIES = Map.of(
             "moveReason",
             Transition.REASONS,
             "job",
             List.of("issue-codes", "render-labels", "import-master-data"),
             "import",
-            List.of("skus", "lots", "partners", "orders"));
+            List.of("skus", "lots", "partners", "orders"),
+            "print",
+            PRINTS,
+            "print.means",
+            PRINTS);
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "de", "zh"})
