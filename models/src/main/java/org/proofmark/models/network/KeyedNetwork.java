@@ -1,39 +1,84 @@
 package org.proofmark.models.network;
 
+import jakarta.json.JsonNumber;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.models.print.ModelFiles;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
-/** The network that sees a label and its expected mark, as a judge of prints. Its probability is the network's own, softened. */
+/**
+ * The network that sees a label and its expected mark, as a judge of prints. Its probability is the network's own, its
+ * odds' logarithm divided by a temperature fitted on labels that were not learned from (Guo and others 2017).
+ */
 public final class KeyedNetwork implements AutoCloseable {
     /** What its outputs stand for, in order. */
     public static final List<Watermark.Kind> KINDS =
             List.of(Watermark.Kind.GENUINE, Watermark.Kind.COPY, Watermark.Kind.UNMARKED, Watermark.Kind.OTHER_MARKET);
 
+    private static final String SAVED = "saved_model.pb";
+
+    private final String name;
     private final Judge judge;
     private final double temperature;
 
-    private KeyedNetwork(Judge judge, double temperature) {
+    private KeyedNetwork(String name, Judge judge, double temperature) {
+        this.name = name;
         this.judge = judge;
         this.temperature = temperature;
     }
 
     /**
-     * @param folder a SavedModel of {@link Blueprint#keyed}
-     * @param temperature that the odds' logarithm is divided by, fitted on labels that were not learned from (Guo and others 2017); 1
-     *     leaves it
-     * @throws org.tensorflow.exceptions.TensorFlowException where it is no model
+     * Of a manifest of the kind {@code network} ({@link #manifest}).
+     *
+     * @throws org.proofmark.models.print.ModelUnreadable where a file is missing or damaged
+     * @throws IOException where the library's copy cannot be written
      */
-    public static KeyedNetwork load(Path folder, double temperature) {
-        return new KeyedNetwork(Judge.load(folder, KeyedInput.CHANNELS, 1), temperature);
+    public static KeyedNetwork load(ModelFiles files) throws IOException {
+        double temperature = files.value("temperature") instanceof JsonNumber number ? number.doubleValue() : 1;
+        Path folder = Files.createTempDirectory("keyed-network");
+        try {
+            files.unpack(folder);
+            return new KeyedNetwork(files.name(), Judge.load(folder, KeyedInput.CHANNELS, 1), temperature);
+        } finally {
+            // Nothing is read from it any more.
+            for (String file : files.names()) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+            Files.deleteIfExists(folder);
+        }
     }
 
-    /** What it is, for people. */
+    /** What {@code model.json} says of a SavedModel of {@link Blueprint#keyed} in the same folder. */
+    public static Map<String, Object> manifest(String version, double temperature, Path folder) throws IOException {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("kind", "network");
+        manifest.put("name", "keyed network " + version);
+        manifest.put("temperature", temperature);
+        manifest.put("files", Map.of(SAVED, sha256(Files.readAllBytes(folder.resolve(SAVED)))));
+        return manifest;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Kind and version, for people. */
     public String name() {
-        return "keyed network";
+        return name;
     }
 
     /** As {@link org.proofmark.verification.spi.ClassifyWatermark#judge}, at once and on the caller's thread. */

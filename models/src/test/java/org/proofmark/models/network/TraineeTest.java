@@ -1,16 +1,25 @@
 package org.proofmark.models.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.labelling.TextureProfile;
+import org.proofmark.models.print.ModelFiles;
 import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.simulator.Specimen;
+import org.proofmark.models.training.Json;
+import org.proofmark.reading.LabelPlane;
+import org.proofmark.reading.RectifiedLabel;
 import org.tensorflow.TensorFlow;
 
 /** Run where TensorFlow's native library is on the class path: by {@code -Pnetworks}. */
@@ -96,5 +105,29 @@ class TraineeTest {
             assertThat(two.weights().get(0)).isEqualTo(one.weights().get(0));
             assertThat(learn(other, 10)).isNotEqualTo(loss);
         }
+    }
+
+    @Test
+    void aKeyedNetworkIsLoadedByItsManifestAndJudges(@TempDir Path home) throws IOException {
+        Blueprint keyed = Blueprint.keyed();
+        Judge.save(keyed, keyed.start(1), home);
+        Files.writeString(home.resolve("model.json"), Json.of(KeyedNetwork.manifest("test", 2, home)));
+        MarkedSymbol symbol = Specimen.draw("north", TextureProfile.KEYED_600, 4, Specimen.Design.PLAIN, new Dice(1))
+                .symbol();
+        int side = symbol.side() - 2 * symbol.quietDots();
+        float[] grey = new float[side * side];
+        LabelPlane plane = new LabelPlane(33, new double[LabelPlane.CURVED]);
+        RectifiedLabel label = new RectifiedLabel(grey, 33, 12, plane, 1, 1, 400, null);
+        try (KeyedNetwork network = KeyedNetwork.load(ModelFiles.in(home));
+                Judge raw = Judge.load(home, KeyedInput.CHANNELS, 1)) {
+            assertThat(network.name()).isEqualTo("keyed network test");
+            double own = raw.probabilities(KeyedInput.of(grey, side, symbol), 1)[0][0];
+            assertThat(network.judge(label, symbol).genuine())
+                    .as("halfway in the odds' logarithm")
+                    .isCloseTo(KeyedNetwork.softened(own, 2), within(1e-9));
+            assertThat(KeyedNetwork.softened(0.9, 2)).isCloseTo(0.75, within(1e-9));
+        }
+        Files.write(home.resolve("saved_model.pb"), new byte[] {1});
+        assertThatThrownBy(() -> KeyedNetwork.load(ModelFiles.in(home))).hasMessageContaining("damaged");
     }
 }

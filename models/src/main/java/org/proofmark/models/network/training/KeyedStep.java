@@ -2,6 +2,8 @@ package org.proofmark.models.network.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,11 +16,13 @@ import org.proofmark.models.network.Judge;
 import org.proofmark.models.network.KeyedInput;
 import org.proofmark.models.network.KeyedNetwork;
 import org.proofmark.models.network.Trainee;
+import org.proofmark.models.print.ModelFiles;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.KeyedExample.Kind;
 import org.proofmark.models.simulator.Split;
 import org.proofmark.models.training.Figures;
+import org.proofmark.models.training.Json;
 
 /**
  * The network that compares a label with its expected mark. It learns on crops of labels of the training families, its temperature is
@@ -40,7 +44,7 @@ final class KeyedStep implements Step {
     @Override
     public String settings() {
         return "keyed " + Blueprint.keyed() + ", crops " + CROP + ", batch " + BATCH
-                + ", Adam 0.002 falling to 0, seeds 51 to 53";
+                + ", Adam 0.002 falling to 0, seeds 51 to 54; written with a manifest";
     }
 
     @Override
@@ -58,7 +62,7 @@ final class KeyedStep implements Step {
             double temperature = temperature(judged(trainee, held.pictures(), 0));
             List<Judged> judged = new ArrayList<>();
             tests.forEach((across, set) -> judged.addAll(judged(trainee, set.pictures(), across)));
-            double millis = saved(workshop, blueprint, trainee, held.pictures());
+            double millis = saved(workshop, blueprint, trainee, temperature, held.pictures());
             Map<String, Object> figures = figures(workshop, judged, temperature);
             figures.put("learnedFrom", train.pictures().size() + " photographs of " + sizes.keyedTrain() + " labels");
             figures.put(
@@ -137,13 +141,21 @@ final class KeyedStep implements Step {
 
     @Boundary("measures the time its own work takes")
     private static double saved(
-            Workshop workshop, Blueprint blueprint, Trainee trainee, List<KeyedPictures.Picture> pictures) {
+            Workshop workshop,
+            Blueprint blueprint,
+            Trainee trainee,
+            double temperature,
+            List<KeyedPictures.Picture> pictures) {
+        Path folder = workshop.out().resolve("keyed-network");
         try {
-            Judge.save(blueprint, trainee.weights(), workshop.out().resolve("keyed-network"));
+            Judge.save(blueprint, trainee.weights(), folder);
+            Files.writeString(
+                    folder.resolve(ModelFiles.MANIFEST),
+                    Json.of(KeyedNetwork.manifest(workshop.sizes().name(), temperature, folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (Judge judge = Judge.load(workshop.out().resolve("keyed-network"), KeyedInput.CHANNELS, 1)) {
+        try (Judge judge = Judge.load(folder, KeyedInput.CHANNELS, 1)) {
             double[] times = new double[Math.min(60, pictures.size())];
             for (int i = 0; i < times.length; i++) {
                 float[] input = whole(pictures.get(i));
