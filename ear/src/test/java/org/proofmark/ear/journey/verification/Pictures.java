@@ -1,0 +1,203 @@
+package org.proofmark.ear.journey.verification;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntBinaryOperator;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** What people and attackers send instead of a good photograph, each made from a genuine label. */
+final class Pictures {
+    private Pictures() {}
+
+    /** By the flaw's name. */
+    static Map<String, byte[]> hostile(BufferedImage label, BufferedImage foreign) throws IOException {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        byte[] jpeg = jpeg(label);
+        all.put("nothing", new byte[0]);
+        all.put("no image", "hello, I am no picture".getBytes(StandardCharsets.US_ASCII));
+        all.put("a page", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII));
+        all.put("JPEG cut short", java.util.Arrays.copyOf(jpeg, jpeg.length / 3));
+        all.put("PNG of 30,000 squared", png(30_000));
+        all.put("GIF", write(label, "gif"));
+        all.put("polyglot", joined(jpeg, "PK\3\4<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII)));
+        all.put("EXIF bomb", exifBomb(jpeg));
+        all.put("four inks", cmyk(label));
+        all.put("sixteen bits", write(copy(label, BufferedImage.TYPE_USHORT_GRAY), "png"));
+        all.put("alpha", write(copy(label, BufferedImage.TYPE_INT_ARGB), "png"));
+        all.put("no code", write(noise(900, 700), "png"));
+        all.put("two codes", write(beside(label, label), "png"));
+        all.put("a foreign code", write(foreign, "png"));
+        all.put("mirrored", write(moved(label, (x, y) -> label.getRGB(label.getWidth() - 1 - x, y)), "png"));
+        all.put("inverted", write(moved(label, (x, y) -> ~label.getRGB(x, y)), "png"));
+        all.put(
+                "half covered",
+                write(moved(label, (x, y) -> y < label.getHeight() / 2 ? 0x787878 : label.getRGB(x, y)), "png"));
+        all.put("thousands of finders", write(finders(), "png"));
+        Random random = new Random(3);
+        all.put(
+                "moiré",
+                write(
+                        moved(label, (x, y) -> {
+                            double beat = Math.sin(x * 0.31 + y * 0.17) + Math.sin(y * 2.1) + Math.sin(x * 1.9);
+                            int grey = (int)
+                                    ((label.getRGB(x, y) & 0xff) * 0.8 + 20 + 14 * beat + 6 * random.nextGaussian());
+                            return Math.max(0, Math.min(255, grey)) * 0x10101;
+                        }),
+                        "png"));
+        return all;
+    }
+
+    static byte[] jpeg(BufferedImage image) throws IOException {
+        return write(copy(image, BufferedImage.TYPE_INT_RGB), "jpg");
+    }
+
+    static byte[] write(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        return out.toByteArray();
+    }
+
+    private static BufferedImage copy(BufferedImage image, int type) {
+        return drawn(image.getWidth(), image.getHeight(), type, graphics -> graphics.drawImage(image, 0, 0, null));
+    }
+
+    private static BufferedImage drawn(int width, int height, int type, java.util.function.Consumer<Graphics2D> by) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        by.accept(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    private static BufferedImage moved(BufferedImage image, IntBinaryOperator colour) {
+        BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                result.setRGB(x, y, colour.applyAsInt(x, y));
+            }
+        }
+        return result;
+    }
+
+    private static BufferedImage beside(BufferedImage one, BufferedImage two) {
+        return drawn(
+                one.getWidth() + two.getWidth() + 80,
+                Math.max(one.getHeight(), two.getHeight()),
+                BufferedImage.TYPE_INT_RGB,
+                graphics -> {
+                    graphics.drawImage(one, 0, 0, null);
+                    graphics.drawImage(two, one.getWidth() + 80, 0, null);
+                });
+    }
+
+    private static BufferedImage noise(int width, int height) {
+        Random random = new Random(11);
+        return moved(
+                new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), (x, y) -> random.nextInt(256) * 0x10101);
+    }
+
+    private static BufferedImage finders() {
+        return moved(new BufferedImage(2400, 2400, BufferedImage.TYPE_INT_RGB), (x, y) -> {
+            int ring = Math.max(Math.abs(x % 27 / 3 - 4), Math.abs(y % 27 / 3 - 4));
+            return ring == 2 || ring == 4 ? 0xffffff : 0;
+        });
+    }
+
+    private static byte[] joined(byte[]... parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.write(part);
+        }
+        return out.toByteArray();
+    }
+
+    /** 90 segments of Exif whose directories point at each other: 6 MB. */
+    private static byte[] exifBomb(byte[] jpeg) throws IOException {
+        byte[] segment = new byte[2 + 65_535];
+        ByteBuffer.wrap(segment)
+                .putShort((short) 0xffe1)
+                .putShort((short) 65_535)
+                .put("Exif\0\0MM\0*\0\0\0\10".getBytes(StandardCharsets.ISO_8859_1));
+        for (int i = 20; i < segment.length - 1; i += 2) {
+            segment[i] = (byte) (i % 26);
+            segment[i + 1] = 8;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        for (int i = 0; i < 90; i++) {
+            out.write(segment);
+        }
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    private static byte[] cmyk(BufferedImage image) throws IOException {
+        WritableRaster inks =
+                Raster.createBandedRaster(DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                inks.setPixel(x, y, new int[] {0, 0, 0, 255 - (image.getRGB(x, y) & 0xff)});
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(new IIOImage(inks, null, null));
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** One bit a pixel and little of it there: what a decoder would make room for is what its header says. */
+    private static byte[] png(int side) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(new byte[200 * (side / 8 + 1)]);
+        }
+        return joined(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
+                chunk(
+                        "IHDR",
+                        ByteBuffer.allocate(13)
+                                .putInt(side)
+                                .putInt(side)
+                                .put((byte) 1)
+                                .array()),
+                chunk("IDAT", packed.toByteArray()),
+                chunk("IEND", new byte[0]));
+    }
+
+    private static byte[] chunk(String type, byte[] content) {
+        byte[] named = ByteBuffer.allocate(4 + content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+        CRC32 sum = new CRC32();
+        sum.update(named);
+        return ByteBuffer.allocate(8 + named.length)
+                .putInt(content.length)
+                .put(named)
+                .putInt((int) sum.getValue())
+                .array();
+    }
+}
