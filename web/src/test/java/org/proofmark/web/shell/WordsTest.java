@@ -77,7 +77,6 @@ class WordsTest {
             Transition.class,
             Verdict.class);
 
-    /** Names that are no constants, by the beginning of their keys. */
     /** What was seen of a photographed print, or why nothing was. */
     private static final List<String> PRINTS = Stream.concat(
                     Stream.of(Watermark.Kind.values()).filter(kind -> kind != Watermark.Kind.NOT_APPLICABLE),
@@ -85,6 +84,7 @@ class WordsTest {
             .map(Enum::name)
             .toList();
 
+    /** Names that are no constants, by the beginning of their keys. */
     private static final Map<String, List<String>> FAMILIES = Map.of(
             "moveReason",
             Transition.REASONS,
