@@ -3,6 +3,7 @@ package org.proofmark.models;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.foundation.Turns;
 import org.proofmark.kernel.Problem;
@@ -16,6 +17,7 @@ import org.proofmark.labelling.TextureKey;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.labelling.Textures;
 import org.proofmark.models.print.ModelUnreadable;
+import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
 import org.proofmark.reading.GreyImage;
 import org.proofmark.reading.LabelCapture;
@@ -103,21 +105,29 @@ final class PrintJudge {
         return loaded == null ? "no model: " + trouble : loaded.name();
     }
 
-    Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
+    Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable PressReference press) {
+        return ask(loaded -> loaded.judge(label, expected, press));
+    }
+
+    float[] describe(RectifiedLabel label, MarkedSymbol expected) {
+        return ask(loaded -> loaded.describe(label, expected));
+    }
+
+    private <T> T ask(Function<PrintModel, T> question) {
         if (model == null) {
             throw unavailable();
         }
         try {
-            Opinion opinion = turns.take(() -> {
+            T answer = turns.take(() -> {
                 // Read when the turn has come: the application may have begun to go while this one waited.
                 PrintModel loaded = model;
                 if (loaded == null) {
                     throw unavailable();
                 }
-                return loaded.judge(label, expected);
+                return question.apply(loaded);
             });
             judged.increment();
-            return opinion;
+            return answer;
         } catch (ProblemException refused) {
             turnedAway.add(refused.problem().type().equals(BUSY) ? 1 : 0);
             throw refused;

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.foundation.Vital;
 import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModels;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.spi.ClassifyWatermark;
@@ -59,8 +61,14 @@ public class WatermarkBean implements ClassifyWatermark, Vital {
     }
 
     @Override
-    public Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
-        return judge.judge(label, expected);
+    public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable Press press) {
+        return judge.judge(
+                label, expected, press == null ? null : new PressReference(press.mean(), press.photographs()));
+    }
+
+    @Override
+    public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
+        return judge.describe(label, expected);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.proofmark.kernel.ProblemException;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.models.print.ModelUnreadable;
+import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.Watermark;
@@ -41,7 +42,12 @@ class PrintJudgeTest {
         }
 
         @Override
-        public Opinion judge(RectifiedLabel label, MarkedSymbol symbol) {
+        public float[] describe(RectifiedLabel label, MarkedSymbol symbol) {
+            return new float[] {1};
+        }
+
+        @Override
+        public Opinion judge(RectifiedLabel label, MarkedSymbol symbol, PressReference press) {
             seen = label;
             expected = symbol;
             if (fails) {
@@ -72,7 +78,7 @@ class PrintJudgeTest {
     }
 
     private Opinion judge(PrintJudge judge) {
-        return judge.judge(model.seen, model.expected);
+        return judge.judge(model.seen, model.expected, null);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.proofmark.models.print;
 
+import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
@@ -10,7 +11,15 @@ public interface PrintModel extends AutoCloseable {
     String name();
 
     /** As {@link org.proofmark.verification.spi.ClassifyWatermark#judge}, at once and on the caller's thread. */
-    Opinion judge(RectifiedLabel label, MarkedSymbol expected);
+    default Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
+        return judge(label, expected, null);
+    }
+
+    /** @param press of the order, where enough of its first prints were photographed; null where it is not known */
+    Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable PressReference press);
+
+    /** Numbers of which a {@link PressReference} is the mean. */
+    float[] describe(RectifiedLabel label, MarkedSymbol expected);
 
     /** Gives back what the model holds outside the heap. */
     @Override

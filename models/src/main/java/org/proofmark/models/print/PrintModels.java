@@ -12,7 +12,7 @@ public final class PrintModels {
     private static final String CURRENT = "/watermark/current";
 
     /** By the manifest's {@code kind}. */
-    private static final Map<String, Kind> KINDS = Map.of();
+    private static final Map<String, Kind> KINDS = Map.of("statistics", StatisticsModel::load);
 
     /** Makes a model from its files. */
     @FunctionalInterface

@@ -23,7 +23,12 @@ class PrintModelsTest {
     /** The test's own kind: sure of what its only file says. */
     private record Constant(String name, double genuine) implements PrintModel {
         @Override
-        public Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
+        public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
+            return new float[0];
+        }
+
+        @Override
+        public Opinion judge(RectifiedLabel label, MarkedSymbol expected, PressReference press) {
             return new Opinion(genuine, Watermark.Kind.COPY);
         }
 

@@ -1,0 +1,205 @@
+package org.proofmark.models.print;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.reading.RectifiedLabel;
+
+/**
+ * Numbers that say how a label came about: how well each {@link Hypothesis} explains the texture that is seen, by how much the best first
+ * print beats the best copy, and what it leaves unexplained. Press, lens and light are fitted for each label, so that they cancel out.
+ */
+public final class KeyedStatistics {
+    private static final int[][] LAGS = {{1, 0}, {0, 1}, {1, 1}, {2, 0}, {0, 2}, {3, 0}, {0, 3}};
+    private static final double[] LEVELS = {0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98};
+    private static final double[] REST = {0.02, 0.1, 0.9, 0.98};
+    /** First and last number of white neighbours of each class of cells. */
+    private static final int[][] CROWDS = {{0, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 8}};
+
+    private static final int FEWEST = 20;
+
+    /** How many numbers there are. */
+    public static final int COUNT = 90;
+
+    private KeyedStatistics() {}
+
+    /** @param expected what {@code label} was rectified against */
+    public static float[] of(RectifiedLabel label, MarkedSymbol expected) {
+        return of(label.grey(), expected, label.sharpness(), label.agreement(), label.across());
+    }
+
+    static float[] of(float[] grey, MarkedSymbol expected, double sharpness, double agreement, double across) {
+        TextureView view = new TextureView(grey, expected);
+        Fit fit = new Fit(view.seen, view.where, view.wide, view.modules(0.5f), view.modules(1));
+        Copier copier = new Copier(view.ink, view.cell, view.wide);
+        Collected to = new Collected();
+        Fit.Found first = null;
+        int best = 0;
+        List<Double> prints = new ArrayList<>();
+        for (Inking tried : Hypothesis.FIRST) {
+            Fit.Found found = fit.of(copier.printed(tried));
+            if (first == null || found.z() > first.z()) {
+                first = found;
+                best = prints.size();
+            }
+            prints.add(found.z());
+        }
+        if (first == null) {
+            throw new IllegalStateException("there is no first print");
+        }
+        double z = first.z();
+        to.add(z);
+        Inking press = Hypothesis.FIRST.get(best);
+        to.add(press.spread());
+        prints.forEach(p -> to.add(p - z));
+        for (double threshold : Hypothesis.THRESHOLDS) {
+            to.add(fit.of(copier.printed(new Inking(press.spread(), threshold))).z() - z);
+        }
+        double[] families = new double[Hypothesis.Copying.values().length];
+        Arrays.fill(families, -10);
+        for (Hypothesis story : Hypothesis.COPIES) {
+            double copy = fit.of(copier.copied(story)).z() - z;
+            to.add(copy);
+            int family = story.copying().ordinal();
+            families[family] = Math.max(families[family], copy);
+        }
+        for (int k = 1; k < families.length; k++) {
+            to.add(families[k]);
+        }
+        to.add(fit.of(view.ink).z() - z);
+        double[] weights = first.weights();
+        to.add(weights[0] + weights[1] + weights[2]);
+        to.add(weights[0]);
+        to.add(weights[1]);
+        to.add(weights[2]);
+        rest(view, fit.residual(first), to);
+        levels(view.seen, to);
+        to.add(sharpness);
+        to.add(agreement);
+        to.add(StrictMath.log(
+                across / (expected.modules().width() * expected.profile().cellsAcross())));
+        return to.numbers();
+    }
+
+    private static void levels(float[] seen, Collected to) {
+        float[] sorted = seen.clone();
+        Arrays.sort(sorted);
+        to.add(deviation(seen, mean(seen)));
+        to.add(mean(seen));
+        for (double level : LEVELS) {
+            to.add(sorted.length == 0 ? 0 : sorted[(int) (level * (sorted.length - 1))]);
+        }
+    }
+
+    /** How large the unexplained is, how it is spread, how it goes on from cell to cell, and where it sits. */
+    private static void rest(TextureView view, float[] rest, Collected to) {
+        double deviation = Math.max(1e-6, deviation(rest, mean(rest)));
+        to.add(deviation);
+        float[] sorted = rest.clone();
+        Arrays.sort(sorted);
+        for (double level : REST) {
+            to.add(sorted.length == 0 ? 0 : sorted[(int) (level * (sorted.length - 1))] / deviation);
+        }
+        double third = 0;
+        double fourth = 0;
+        float[] plane = new float[view.ink.length];
+        boolean[] here = new boolean[view.ink.length];
+        for (int i = 0; i < rest.length; i++) {
+            double e = rest[i] / deviation;
+            third += e * e * e;
+            fourth += e * e * e * e;
+            plane[view.where[i]] = (float) e;
+            here[view.where[i]] = true;
+        }
+        to.add(third / Math.max(1, rest.length));
+        to.add(fourth / Math.max(1, rest.length));
+        for (int[] lag : LAGS) {
+            int step = lag[1] * view.wide + lag[0];
+            double sum = 0;
+            int n = 0;
+            for (int i : view.where) {
+                if (i + step < here.length && here[i + step]) {
+                    sum += plane[i] * plane[i + step];
+                    n++;
+                }
+            }
+            to.add(sum / Math.max(1, n));
+        }
+        crowds(view, plane, to);
+    }
+
+    /** For black and for white cells, by how many of the eight around are white. */
+    private static void crowds(TextureView view, float[] rest, Collected to) {
+        int classes = 2 * CROWDS.length;
+        double[] sums = new double[classes];
+        double[] squares = new double[classes];
+        double[] levels = new double[classes];
+        int[] counts = new int[classes];
+        int w = view.wide;
+        for (int i : view.where) {
+            float[] ink = view.ink;
+            float black = ink[i - w - 1]
+                    + ink[i - w]
+                    + ink[i - w + 1]
+                    + ink[i - 1]
+                    + ink[i + 1]
+                    + ink[i + w - 1]
+                    + ink[i + w]
+                    + ink[i + w + 1];
+            int white = 8 - (int) black;
+            int k = view.ink[i] > 0 ? 0 : CROWDS.length;
+            for (int[] crowd : CROWDS) {
+                if (white >= crowd[0] && white <= crowd[1]) {
+                    sums[k] += rest[i];
+                    squares[k] += rest[i] * rest[i];
+                    levels[k] += view.brightness[i];
+                    counts[k]++;
+                }
+                k++;
+            }
+        }
+        for (int k = 0; k < classes; k++) {
+            boolean enough = counts[k] > FEWEST;
+            double mean = enough ? sums[k] / counts[k] : 0;
+            to.add(mean);
+            to.add(enough ? Math.sqrt(Math.max(0, squares[k] / counts[k] - mean * mean)) : 1);
+            to.add(enough ? levels[k] / counts[k] : 0);
+        }
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / Math.max(1, values.length);
+    }
+
+    private static double deviation(float[] values, double mean) {
+        double sum = 0;
+        for (float value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / Math.max(1, values.length));
+    }
+
+    private static final class Collected {
+        private float[] numbers = new float[128];
+        private int count;
+
+        void add(double number) {
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * count);
+            }
+            numbers[count++] = (float) number;
+        }
+
+        float[] numbers() {
+            if (count != COUNT) {
+                throw new IllegalStateException("there are " + count + " statistics");
+            }
+            return Arrays.copyOf(numbers, count);
+        }
+    }
+}

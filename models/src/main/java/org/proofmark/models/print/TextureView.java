@@ -1,0 +1,81 @@
+package org.proofmark.models.print;
+
+import org.proofmark.labelling.MarkedSymbol;
+
+/** The part of a label that is looked at: a square in the middle, its texture cells, and what the mark says about them and around. */
+final class TextureView {
+    /** Modules a side, at most: some eight thousand texture cells, of which more would tell little and cost time. */
+    static final int MODULES = 13;
+    /** Cells around the square whose ink spreads into it. */
+    static final int AROUND = 6;
+
+    /** Cells a side, with those around. */
+    final int wide;
+
+    /** What is printed there, 1 black, 0 white. */
+    final float[] ink;
+
+    /** Which of them belong to the texture. */
+    final boolean[] cell;
+
+    /** The texture cells within the square, as indices of the wide planes. */
+    final int[] where;
+
+    /** Their brightness. */
+    final float[] seen;
+
+    /** The square's brightness with 0 around. */
+    final float[] brightness;
+
+    /** @param grey as in {@code RectifiedLabel}: a value a cell, without the quiet zone */
+    TextureView(float[] grey, MarkedSymbol mark) {
+        int modules = mark.modules().width();
+        int cells = mark.profile().cellsAcross();
+        int dots = mark.profile().cellDots();
+        int quiet = mark.quietDots();
+        int side = modules * cells;
+        if (grey.length != side * side) {
+            throw new IllegalArgumentException(grey.length + " values for " + side + " × " + side + " cells");
+        }
+        int looked = Math.min(modules, MODULES) * cells;
+        int first = (modules - Math.min(modules, MODULES)) / 2 * cells;
+        this.wide = looked + 2 * AROUND;
+        this.ink = new float[wide * wide];
+        this.cell = new boolean[wide * wide];
+        this.brightness = new float[wide * wide];
+        int[] found = new int[looked * looked];
+        int n = 0;
+        for (int y = 0; y < wide; y++) {
+            for (int x = 0; x < wide; x++) {
+                int column = first + x - AROUND;
+                int row = first + y - AROUND;
+                int i = y * wide + x;
+                ink[i] = mark.black(quiet + column * dots, quiet + row * dots) ? 1 : 0;
+                cell[i] = mark.isCell(quiet + column * dots, quiet + row * dots);
+                boolean inside = x >= AROUND && y >= AROUND && x < wide - AROUND && y < wide - AROUND;
+                if (inside) {
+                    brightness[i] = grey[row * side + column];
+                    if (cell[i]) {
+                        found[n++] = i;
+                    }
+                }
+            }
+        }
+        this.where = java.util.Arrays.copyOf(found, n);
+        this.seen = new float[n];
+        for (int i = 0; i < n; i++) {
+            seen[i] = brightness[where[i]];
+        }
+    }
+
+    /** The code with its texture cells inked to a degree, the same for all. */
+    float[] modules(float degree) {
+        float[] plane = ink.clone();
+        for (int i = 0; i < plane.length; i++) {
+            if (cell[i]) {
+                plane[i] = degree;
+            }
+        }
+        return plane;
+    }
+}

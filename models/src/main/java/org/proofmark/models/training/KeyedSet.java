@@ -1,0 +1,135 @@
+package org.proofmark.models.training;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.models.print.KeyedStatistics;
+import org.proofmark.models.simulator.KeyedExample;
+import org.proofmark.models.simulator.KeyedExamples;
+import org.proofmark.models.simulator.Photograph;
+import org.proofmark.models.simulator.Split;
+import org.proofmark.reading.GreyImage;
+import org.proofmark.reading.LabelCapture;
+import org.proofmark.reading.LabelReader;
+import org.proofmark.reading.LabelRectifier;
+import org.proofmark.reading.RectifiedLabel;
+
+/**
+ * Photographs of the simulated world, read and laid flat by the product's own reader and turned into statistics. Kept in pieces on disk as
+ * they are made, so that a run that was broken off goes on where it stopped.
+ *
+ * @param across pixels across the label; 0 for what the drawn cameras give
+ */
+record KeyedSet(Split split, long seed, int labels, double across) {
+    /** Labels a piece. */
+    private static final int PIECE = 5;
+
+    /** @param progress is told how many of how many labels there are */
+    List<KeyedRow> rows(Path folder, Consumer<String> progress) throws IOException {
+        Path kept = folder.resolve(String.format(
+                java.util.Locale.ROOT,
+                "%s-%d-%s-%d",
+                split,
+                seed,
+                across == 0 ? "drawn" : Integer.toString((int) across),
+                KeyedStatistics.COUNT));
+        Files.createDirectories(kept);
+        int pieces = (labels + PIECE - 1) / PIECE;
+        AtomicInteger done = new AtomicInteger();
+        ThreadLocal<KeyedExamples> sources = ThreadLocal.withInitial(() -> new KeyedExamples(split, seed));
+        try {
+            IntStream.range(0, pieces).parallel().forEach(piece -> {
+                Path file = kept.resolve(piece + ".rows");
+                if (!Files.exists(file)) {
+                    write(file, piece, sources.get());
+                }
+                progress.accept(kept.getFileName() + ": " + Math.min(labels, done.addAndGet(PIECE)) + " of " + labels
+                        + " labels");
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        List<KeyedRow> rows = new ArrayList<>();
+        for (int piece = 0; piece < pieces; piece++) {
+            read(kept.resolve(piece + ".rows"), rows);
+        }
+        rows.removeIf(row -> row.label() >= labels);
+        return rows;
+    }
+
+    private void label(int label, KeyedExamples source, List<KeyedRow> to) {
+        // The first photograph of each label is a genuine one and says who printed it.
+        String[] printers = new String[1];
+        source.label(label, across, example -> {
+            if (printers[0] == null) {
+                printers[0] = example.printers();
+            }
+            to.add(row(label, printers[0], example));
+        });
+    }
+
+    private static KeyedRow row(int label, String printers, KeyedExample example) {
+        Photograph photograph = example.shot().photograph();
+        MarkedSymbol expected = example.expected();
+        LabelCapture capture =
+                LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
+        RectifiedLabel flat = null;
+        if (capture != null && capture.label() != null) {
+            LabelCapture.Label seen = capture.label();
+            // A label that reads as another size was misread.
+            if (seen.modules().width() == expected.modules().width()) {
+                flat = LabelRectifier.rectify(seen, expected);
+            }
+        }
+        return new KeyedRow(
+                label,
+                example.kind(),
+                printers,
+                example.attack(),
+                example.shot().camera().family(),
+                example.shot().scene().kind().name(),
+                example.shot().camera().pxAcross(),
+                flat != null && flat.retake() != null,
+                flat == null ? new float[0] : KeyedStatistics.of(flat, expected));
+    }
+
+    private void write(Path file, int piece, KeyedExamples source) {
+        List<KeyedRow> rows = new ArrayList<>();
+        for (int label = piece * PIECE; label < (piece + 1) * PIECE; label++) {
+            label(label, source, rows);
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                to.writeInt(rows.size());
+                for (KeyedRow row : rows) {
+                    row.write(to);
+                }
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(Path file, List<KeyedRow> to) throws IOException {
+        try (DataInputStream from = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            int count = from.readInt();
+            for (int i = 0; i < count; i++) {
+                to.add(KeyedRow.read(from));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.proofmark.models.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.proofmark.models.simulator.Attack;
+import org.proofmark.models.simulator.KeyedExample;
+
+/** The pictures of a model card: ROC by attack, reliability, and how the model holds out as photographs get smaller. */
+final class Plots {
+    private static final double[] EDGES = {200, 260, 320, 380, 440, 520, 600, 700, 800, 900};
+
+    private Plots() {}
+
+    static void write(Path folder, Evaluation at400, Evaluation drawn) throws IOException {
+        roc(at400).write(folder.resolve("roc.png"));
+        reliability(at400, drawn).write(folder.resolve("reliability.png"));
+        resolution(drawn).write(folder.resolve("resolution.png"));
+    }
+
+    private static Plot roc(Evaluation of) {
+        Plot plot = new Plot(
+                "ROC at 400 px, simulated, held-out presses and cameras",
+                "others that pass",
+                "genuine that pass",
+                new double[] {0, 0.5},
+                new double[] {0.5, 1});
+        for (Attack attack : Attack.values()) {
+            curve(
+                    plot,
+                    attack.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                    of,
+                    row -> row.attack() == attack);
+        }
+        return plot;
+    }
+
+    private static void curve(Plot plot, String name, Evaluation of, Predicate<KeyedRow> which) {
+        double[] genuine = of.scores(KeyedRow::genuine);
+        double[] others = of.scores(which);
+        if (others.length == 0) {
+            return;
+        }
+        Arrays.sort(genuine);
+        Arrays.sort(others);
+        double[] thresholds = Arrays.copyOf(others, others.length + 1);
+        thresholds[others.length] = Double.POSITIVE_INFINITY;
+        double[] x = new double[thresholds.length];
+        double[] y = new double[thresholds.length];
+        for (int i = 0; i < thresholds.length; i++) {
+            // Those from this score on pass; drawn from the strictest threshold to the mildest.
+            double threshold = thresholds[thresholds.length - 1 - i];
+            x[i] = from(others, threshold);
+            y[i] = from(genuine, threshold);
+        }
+        plot.line(name, x, y);
+    }
+
+    private static double from(double[] sorted, double threshold) {
+        return Arrays.stream(sorted).filter(score -> score >= threshold).count() / (double) Math.max(1, sorted.length);
+    }
+
+    private static Plot reliability(Evaluation at400, Evaluation drawn) {
+        Plot plot = new Plot(
+                "Stated and found probability, simulated",
+                "stated probability of being genuine",
+                "found share of genuine",
+                new double[] {0, 1},
+                new double[] {0, 1});
+        plot.line("as it should be", new double[] {0, 1}, new double[] {0, 1});
+        bins(plot, "400 px", at400);
+        bins(plot, "as drawn", drawn);
+        return plot;
+    }
+
+    private static void bins(Plot plot, String name, Evaluation of) {
+        List<Evaluation.Reliability> bins =
+                of.reliability().stream().filter(bin -> bin.n() > 0).toList();
+        plot.line(
+                name,
+                bins.stream().mapToDouble(Evaluation.Reliability::stated).toArray(),
+                bins.stream().mapToDouble(bin -> bin.found().value()).toArray());
+    }
+
+    private static Plot resolution(Evaluation of) {
+        List<Double> x = new ArrayList<>();
+        List<Double> auc = new ArrayList<>();
+        List<Double> accuracy = new ArrayList<>();
+        for (int k = 0; k + 1 < EDGES.length; k++) {
+            double least = EDGES[k];
+            double most = EDGES[k + 1];
+            Evaluation band = of.where(row -> row.across() >= least && row.across() < most);
+            if (band.size() >= 20) {
+                x.add((least + most) / 2);
+                auc.add(Figures.auc(
+                        band.scores(KeyedRow::genuine), band.scores(row -> row.kind() == KeyedExample.Kind.COPY)));
+                accuracy.add(band.accuracy().value());
+            }
+        }
+        Plot plot = new Plot(
+                "By size of the photograph, simulated",
+                "pixels across the code",
+                "share",
+                new double[] {200, 900},
+                new double[] {0.5, 1});
+        plot.line("AUC, all copies", array(x), array(auc));
+        plot.line("accuracy at even odds", array(x), array(accuracy));
+        return plot;
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

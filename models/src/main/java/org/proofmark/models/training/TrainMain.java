@@ -1,0 +1,119 @@
+package org.proofmark.models.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.proofmark.kernel.Boundary;
+import org.proofmark.models.print.StatisticsModel;
+import org.proofmark.models.simulator.Split;
+
+/**
+ * Trains the model that is shipped, from seeds, and writes it with its figures and card: {@code mvn -pl models -am -Ptrain verify}. What
+ * was made before is kept in the work folder and not made again, so a run that was broken off goes on.
+ *
+ * <p>Arguments: {@code work=} folder, {@code to=} folder of versions, {@code version=}, and {@code quick=true} for a smoke run that writes
+ * below the work folder.
+ */
+public final class TrainMain {
+    private static final long LEARNED_SEED = 11;
+    private static final long TEST_SEED = 21;
+
+    /** Labels, of six photographs each. @param test at 400 pixels; half as many at 600, a fifth more as drawn */
+    private record Size(int learned, int test) {
+        static final Size FULL = new Size(500, 132);
+        static final Size QUICK = new Size(20, 11);
+    }
+
+    private TrainMain() {}
+
+    @Boundary("a command's console and clock")
+    public static void main(String[] arguments) throws IOException {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String argument : arguments) {
+            int sign = argument.indexOf('=');
+            given.put(argument.substring(0, sign), argument.substring(sign + 1));
+        }
+        boolean quick = Boolean.parseBoolean(given.get("quick"));
+        Path work = Path.of(wanted(given, "work"));
+        String version = wanted(given, "version");
+        Path to = (quick ? work.resolve("quick") : Path.of(wanted(given, "to"))).resolve(version);
+        long start = System.nanoTime();
+        train(quick ? Size.QUICK : Size.FULL, version, work, to, System.out);
+        System.out.printf("wrote %s in %.0f s%n", to, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String wanted(Map<String, String> given, String name) {
+        String value = given.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("say " + name + "=…");
+        }
+        return value;
+    }
+
+    private static void train(Size size, String version, Path work, Path to, PrintStream out) throws IOException {
+        String name = "keyed statistics " + version;
+        List<KeyedRow> learned = new KeyedSet(Split.TRAINING, LEARNED_SEED, size.learned(), 0).rows(work, out::println);
+        StatisticsModel model = StatisticsTraining.trained(name, learned);
+        List<KeyedRow> rows400 = new KeyedSet(Split.TEST, TEST_SEED, size.test(), 400).rows(work, out::println);
+        List<KeyedRow> rows600 = new KeyedSet(Split.TEST, TEST_SEED + 1, size.test() / 2, 600).rows(work, out::println);
+        List<KeyedRow> drawnRows =
+                new KeyedSet(Split.TEST, TEST_SEED + 2, size.test() * 6 / 5, 0).rows(work, out::println);
+        List<KeyedRow> all = new ArrayList<>(rows400);
+        all.addAll(rows600);
+        all.addAll(drawnRows);
+        Evaluation at400 = new Evaluation(model, rows400, null);
+        Evaluation at600 = new Evaluation(model, rows600, null);
+        Evaluation drawn = new Evaluation(model, drawnRows, null);
+        Evaluation known400 = new Evaluation(model, rows400, new Presses(rows400));
+        Evaluation known600 = new Evaluation(model, rows600, new Presses(rows600));
+        Evaluation knownDrawn = new Evaluation(model, drawnRows, new Presses(drawnRows));
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        metrics.put("simulated", true);
+        metrics.put("learned", learned.size());
+        metrics.put(
+                "pressKnown", Map.of("at400", known400.json(), "at600", known600.json(), "drawn", knownDrawn.json()));
+        metrics.put("pressUnknown", Map.of("at400", at400.json(), "at600", at600.json(), "drawn", drawn.json()));
+        Files.createDirectories(to);
+        Plots.write(to, known400, knownDrawn);
+        Files.writeString(to.resolve("metrics.json"), Json.of(metrics));
+        String card = ModelCard.of(
+                name,
+                learned.size(),
+                unread(all),
+                List.of(known400, known600, knownDrawn),
+                List.of(at400, at600, drawn));
+        Files.writeString(to.resolve("MODEL-CARD.md"), card);
+        byte[] numbers = model.json().toString().getBytes(StandardCharsets.UTF_8);
+        Files.write(to.resolve(StatisticsModel.FILE), numbers);
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("kind", "statistics");
+        manifest.put("name", name);
+        manifest.put("files", Map.of(StatisticsModel.FILE, sha256(numbers)));
+        Files.writeString(to.resolve("model.json"), Json.of(manifest));
+        out.println(card);
+    }
+
+    private static String unread(List<KeyedRow> rows) {
+        long unread = rows.stream().filter(row -> !row.read()).count();
+        long retake = rows.stream().filter(row -> row.read() && row.retake()).count();
+        return unread + " could not be read and " + retake + " were too small, dark, glaring or blurred, of "
+                + rows.size();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
