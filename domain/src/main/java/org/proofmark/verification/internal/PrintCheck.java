@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Products;
 import org.proofmark.kernel.ProblemException;
@@ -41,6 +42,9 @@ class PrintCheck {
     private OtherMarkets markets;
 
     @Inject
+    private KnownPresses presses;
+
+    @Inject
     private Instance<ClassifyWatermark> port;
 
     /** @param look null where no label was laid flat */
@@ -74,15 +78,21 @@ class PrintCheck {
         if (label == null) {
             return unjudged(Undecided.NOT_LOCATED, 0, null);
         }
-        long start = System.nanoTime();
-        TextureKey key = TextureKey.of(tokens.textureKey(tenant, unit.gtin(), slot.slot()));
-        MarkedSymbol expected = Textures.mark(label.modules(), unit.serial(), key, profile);
-        RectifiedLabel flat = LabelRectifier.rectify(label, expected);
-        PrintLook look = new PrintLook(flat, expected, slot.slot(), null, Stopwatch.millisSince(start), 0);
+        PrintLook look = laid(tenant, unit, slot.slot(), profile, label);
+        RectifiedLabel flat = look.label();
         if (flat.retake() != null) {
             return unjudged(reason(flat.retake()), flat.sharpness(), look);
         }
         return judged(tenant, unit, slot, facts, label, look);
+    }
+
+    /** A label laid flat against the mark that was printed on it. */
+    PrintLook laid(TenantId tenant, CodeText.Unit unit, int slot, TextureProfile profile, LabelCapture.Label label) {
+        long start = System.nanoTime();
+        TextureKey key = TextureKey.of(tokens.textureKey(tenant, unit.gtin(), slot));
+        MarkedSymbol expected = Textures.mark(label.modules(), unit.serial(), key, profile);
+        RectifiedLabel flat = LabelRectifier.rectify(label, expected);
+        return new PrintLook(flat, expected, slot, null, Stopwatch.millisSince(start), 0);
     }
 
     private Checked judged(
@@ -93,7 +103,7 @@ class PrintCheck {
             LabelCapture.Label label,
             PrintLook look) {
         long start = System.nanoTime();
-        Opinion opinion = opinion(look.label(), look.expected()).orElse(null);
+        Opinion opinion = opinion(tenant, facts.order(), look).orElse(null);
         if (opinion == null) {
             return unjudged(Undecided.UNAVAILABLE, look.label().sharpness(), look);
         }
@@ -123,9 +133,10 @@ class PrintCheck {
     }
 
     /** Empty where the model fails: whatever is wrong with it, codes are judged. Too many pictures at once is the caller's to hear. */
-    private Optional<Opinion> opinion(RectifiedLabel label, MarkedSymbol expected) {
+    private Optional<Opinion> opinion(TenantId tenant, UUID order, PrintLook look) {
         try {
-            return Optional.of(port.get().judge(label, expected));
+            ClassifyWatermark model = port.get();
+            return Optional.of(model.judge(look.label(), look.expected(), presses.of(tenant, order, model.engine())));
         } catch (ProblemException refused) {
             if (refused.problem().type().equals(BUSY)) {
                 throw refused;

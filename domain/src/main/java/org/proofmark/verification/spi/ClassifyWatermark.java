@@ -1,5 +1,6 @@
 package org.proofmark.verification.spi;
 
+import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.Watermark;
@@ -25,7 +26,36 @@ public interface ClassifyWatermark {
      * @throws org.proofmark.kernel.ProblemException UNAVAILABLE {@code print-check-busy}, with the seconds after which to come again,
      *     where too many pictures wait; UNAVAILABLE {@code print-check-unavailable} while not {@link #ready}
      */
-    Opinion judge(RectifiedLabel label, MarkedSymbol expected);
+    default Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
+        return judge(label, expected, null);
+    }
+
+    /**
+     * The same beside what is known of the press: a copy made on another press then looks like a print of another press.
+     *
+     * @param press of the order's first prints, of this {@link #engine}; null where it is not known
+     */
+    Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable Press press);
+
+    /**
+     * What is remembered of a genuine print so that its press is known: numbers whose mean over several labels is a {@link Press}.
+     *
+     * @return as many numbers as this {@link #engine} always gives
+     * @throws org.proofmark.kernel.ProblemException as {@link #judge}
+     */
+    float[] describe(RectifiedLabel label, MarkedSymbol expected);
+
+    /**
+     * First prints of one press.
+     *
+     * @param mean of {@link #describe} over their photographs
+     * @param photographs how many, at least {@link #ENOUGH}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A row of numbers, never compared.
+    record Press(float[] mean, int photographs) {
+        /** How many labels must have been photographed before a press counts as known. */
+        public static final int ENOUGH = 8;
+    }
 
     /**
      * @param genuine calibrated probability that this is a first print of the expected mark, 0 to 1: of all labels that get 0.99, one in

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,7 +48,7 @@ public class VerificationsResource {
     private MeasuredVerification verification;
 
     @Inject
-    private Photos photos;
+    private PhotoUploads uploads;
 
     @Inject
     private CurrentActor current;
@@ -101,13 +99,10 @@ public class VerificationsResource {
             if (part.getName().equals("image")) {
                 image = part;
             } else {
-                fields.put(part.getName(), new String(bytes(part, LONGEST_FIELD), StandardCharsets.UTF_8));
+                fields.put(part.getName(), new String(PhotoUploads.bytes(part, LONGEST_FIELD), StandardCharsets.UTF_8));
             }
         }
-        if (image == null) {
-            throw Problem.invalid("image-missing", "image", null, "send the picture as the part \"image\"");
-        }
-        Photos.Reading reading = read(image);
+        Photos.Reading reading = uploads.read(image);
         String code = reading.text() != null ? reading.text() : fields.get("code");
         if (code == null) {
             throw Problem.invalid(
@@ -117,20 +112,6 @@ public class VerificationsResource {
                     "no QR code could be read; come closer, hold still and avoid glare, or send the code as well");
         }
         return answer(VerdictJson.write(judge(code, Scan.Channel.PHOTO, claims(fields), headers, reading)));
-    }
-
-    private Photos.Reading read(EntityPart image) throws IOException {
-        try {
-            return photos.read(() -> {
-                try {
-                    return bytes(image, Photos.MAX_BYTES + 1);
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            });
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
     }
 
     /** What the benchmark compares with: the same body through the same stack, and nothing done. Off unless configured. */
@@ -168,12 +149,6 @@ public class VerificationsResource {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static byte[] bytes(EntityPart part, int limit) throws IOException {
-        try (InputStream content = part.getContent()) {
-            return content.readNBytes(limit);
-        }
     }
 
     private static VerificationRequest.Claims claims(Map<String, String> fields) {

@@ -1,0 +1,71 @@
+package org.proofmark.verification.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.proofmark.foundation.Sql;
+import org.proofmark.kernel.TenantId;
+
+/** The table {@code press_sample}. */
+@ApplicationScoped
+public class SqlPressSamples {
+    private static final int MOST = 64;
+
+    @Inject
+    private Sql sql;
+
+    /** @param serial a label's, of which there is one sample at most */
+    void put(TenantId tenant, UUID order, String serial, String model, float[] numbers, Instant at, String by) {
+        sql.update(
+                "DELETE FROM press_sample WHERE tenant_id = ? AND order_id = ? AND serial = ?", tenant, order, serial);
+        sql.update(
+                """
+                INSERT INTO press_sample (tenant_id, order_id, serial, model, numbers, added_at, added_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                tenant,
+                order,
+                serial,
+                model,
+                packed(numbers),
+                at,
+                by);
+    }
+
+    int count(TenantId tenant, UUID order, String model) {
+        return (int) sql.number(
+                "SELECT COUNT(*) FROM press_sample WHERE tenant_id = ? AND order_id = ? AND model = ?",
+                tenant,
+                order,
+                model);
+    }
+
+    /** The newest of them. */
+    List<float[]> of(TenantId tenant, UUID order, String model) {
+        return sql.list(
+                "SELECT numbers FROM press_sample WHERE tenant_id = ? AND order_id = ? AND model = ?"
+                        + " ORDER BY added_at DESC, serial LIMIT " + MOST,
+                row -> unpacked(row.getBytes("numbers")),
+                tenant,
+                order,
+                model);
+    }
+
+    void forget(TenantId tenant, UUID order) {
+        sql.update("DELETE FROM press_sample WHERE tenant_id = ? AND order_id = ?", tenant, order);
+    }
+
+    private static byte[] packed(float[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length);
+        bytes.asFloatBuffer().put(numbers);
+        return bytes.array();
+    }
+
+    private static float[] unpacked(byte[] bytes) {
+        float[] numbers = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
+        return numbers;
+    }
+}
