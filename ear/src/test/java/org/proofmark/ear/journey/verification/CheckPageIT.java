@@ -54,6 +54,7 @@ class CheckPageIT {
     private Playwright playwright;
     private Browser browser;
     private PrintedLabel label;
+    private PrintedLabel marked;
 
     @BeforeAll
     void openBrowser() throws Exception {
@@ -66,7 +67,9 @@ class CheckPageIT {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = chromium();
-        label = PrintedLabel.of(house, "DE", "PRINT-1");
+        // Without a mark: what is filmed here was never printed, so no print could be found genuine.
+        label = PrintedLabel.of(house, "SA", "PRINT-1");
+        marked = PrintedLabel.of(house, "DE", "PRINT-3");
         Files.createDirectories(FILMS);
     }
 
@@ -144,7 +147,7 @@ class CheckPageIT {
     @Test
     void aMarkedLabelLeadsToThePrintCheckAndAPlainOneDoesNot() throws Exception {
         try (Page page = phone(browser, "en", false)) {
-            page.navigate(house.baseUrl() + DemoCodes.path(label.uri()));
+            page.navigate(house.baseUrl() + DemoCodes.path(marked.uri()));
             page.locator(".say.on .act", new Page.LocatorOptions().setHasText("Check the print"))
                     .click();
             assertThat(page.locator("h1")).hasText("Check the print");

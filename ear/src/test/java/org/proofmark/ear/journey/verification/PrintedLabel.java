@@ -15,7 +15,13 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.proofmark.ear.house.House;
 
 /**
@@ -52,6 +58,32 @@ record PrintedLabel(String uri, BufferedImage code) {
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(png.statusCode()).isEqualTo(200);
         return new PrintedLabel(uri, cut(ImageIO.read(new ByteArrayInputStream(png.body()))));
+    }
+
+    /** All labels of an order, as its PDF shows them at the mark's resolution. */
+    static List<PrintedLabel> ofPdf(House house, String order) throws Exception {
+        HttpResponse<byte[]> pdf = house.client()
+                .send(
+                        house.requestAs("brand", order + "/labels.pdf?layout=roll-1x1")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        List<String> uris = house.send(
+                        house.requestAs("brand", order + "/codes.csv").GET())
+                .body()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[1])
+                .toList();
+        List<PrintedLabel> labels = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf.body())) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                labels.add(
+                        new PrintedLabel(uris.get(page), cut(renderer.renderImageWithDPI(page, 600, ImageType.GRAY))));
+            }
+        }
+        return labels;
     }
 
     private static BufferedImage cut(BufferedImage label) throws Exception {

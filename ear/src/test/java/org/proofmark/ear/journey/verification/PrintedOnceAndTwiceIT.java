@@ -1,0 +1,208 @@
+package org.proofmark.ear.journey.verification;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.proofmark.ear.house.House;
+import org.proofmark.ear.house.HouseExtension;
+import org.proofmark.labelling.ErrorCorrection;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.labelling.Masking;
+import org.proofmark.labelling.QrCodes;
+import org.proofmark.labelling.TextureKey;
+import org.proofmark.labelling.TextureProfile;
+import org.proofmark.labelling.Textures;
+import org.proofmark.models.simulator.Attack;
+import org.proofmark.models.simulator.CameraFamilies;
+import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.simulator.DotRaster;
+import org.proofmark.models.simulator.Forger;
+import org.proofmark.models.simulator.Press;
+import org.proofmark.models.simulator.Print;
+import org.proofmark.models.simulator.Printer;
+import org.proofmark.models.simulator.PrinterFamilies;
+import org.proofmark.models.simulator.Scene;
+import org.proofmark.models.simulator.Scratch;
+import org.proofmark.models.simulator.Specimen;
+import org.proofmark.models.simulator.Studio;
+
+/**
+ * The whole of it: labels of the demo brand as its PDF shows them at 600 dpi, printed by the simulator on a press that the model has never
+ * seen, photographed, judged. Printed once they are real; copied, and so printed twice, they are fake.
+ */
+@ExtendWith(HouseExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrintedOnceAndTwiceIT {
+    private static final int KNOWN_BY = 8;
+    private static final double ACROSS = 700;
+    private static final long SEED = 4;
+
+    private final House house = House.shared();
+    private final Scratch scratch = new Scratch();
+    private final Press press = new Press(scratch);
+    private final Studio studio = new Studio(scratch);
+    private final Printer ours = PrinterFamilies.NARROW_WEB_PRESS_1200.draw(new Dice(SEED));
+    private final Forger forger = new Forger(List.of(PrinterFamilies.OFFICE_LASER_600), scratch);
+    private String order;
+    private List<PrintedLabel> labels;
+
+    @BeforeAll
+    void orderAndPrint() throws Exception {
+        HttpResponse<String> placed = house.send(house.requestAs("brand", "/api/v1/orders")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"gtin\":\"" + DemoCodes.GTIN
+                        + "\",\"lot\":\"PRESS-1\",\"expiry\":\"2028-12-31\",\"market\":\"DE\",\"quantity\":"
+                        + (KNOWN_BY + 2)
+                        + ",\"activation\":\"ON_ISSUE\",\"deliver\":\"NONE\"}")));
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(202);
+        order = URI.create(placed.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        labels = PrintedLabel.ofPdf(house, order);
+        assertThat(labels).hasSize(KNOWN_BY + 2);
+        for (int i = 0; i < KNOWN_BY; i++) {
+            JsonObject state = object(send("exporter", order + "/press-photos", photo(i, once(i))));
+            assertThat(state.getInt("photographs")).isEqualTo(i + 1);
+            assertThat(state.getBoolean("known")).isEqualTo(i + 1 == KNOWN_BY);
+        }
+    }
+
+    private Print once(int label) {
+        return press.print(raster(label), ours, new Dice(SEED).fork("print" + label));
+    }
+
+    /** By somebody with a good phone and an office printer. */
+    private Print twice(int label) {
+        MarkedSymbol layout = Textures.mark(
+                QrCodes.encode(labels.get(label).uri(), ErrorCorrection.Q, Masking.FAST),
+                "00000000000000000000",
+                TextureKey.published("the forger has no key"),
+                TextureProfile.KEYED_600);
+        Specimen known = new Specimen(layout, "DE", "00000000000000000000", raster(label));
+        return forger.forge(Attack.PHONE_COPY, known, once(label), ours, new Dice(SEED).fork("forgery"));
+    }
+
+    private DotRaster raster(int label) {
+        var code = labels.get(label).code();
+        byte[] ink = new byte[code.getWidth() * code.getHeight()];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = (byte) ((code.getRGB(i % code.getWidth(), i / code.getWidth()) & 255) < 128 ? 255 : 0);
+        }
+        return new DotRaster(code.getWidth(), code.getHeight(), 600, ink);
+    }
+
+    private byte[] photo(int seed, Print print) throws Exception {
+        Dice dice = new Dice(SEED).fork("photo" + seed);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(
+                studio.photograph(print, CameraFamilies.MIDDLE_PHONE.draw(dice, ACROSS), Scene.PLAIN, seed & 3, dice)
+                        .photograph()
+                        .image(),
+                "jpeg",
+                jpeg);
+        return jpeg.toByteArray();
+    }
+
+    private HttpResponse<String> send(String role, String path, byte[] jpeg) throws Exception {
+        String boundary = "----proofmark";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"label.jpg\"\r\n"
+                                + "Content-Type: image/jpeg\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(jpeg);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        var request = role.isEmpty() ? house.request(path) : house.requestAs(role, path);
+        return house.send(request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static JsonObject object(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return DemoCodes.object(answer.body());
+    }
+
+    @Test
+    void onceIsRealAndTwiceIsFakeOverRest() throws Exception {
+        JsonObject real = object(send("", "/api/v1/verifications", photo(20, once(KNOWN_BY))));
+        assertThat(real.getString("verdict")).as(real.toString()).isEqualTo("REAL");
+        assertThat(DemoCodes.reason(real)).isEqualTo("AUTHENTIC_PRINT");
+        assertThat(real.getJsonObject("watermark").getString("class")).isEqualTo("GENUINE");
+        JsonObject fake = object(send("", "/api/v1/verifications", photo(21, twice(KNOWN_BY))));
+        assertThat(fake.getString("verdict")).as(fake.toString()).isEqualTo("FAKE");
+        assertThat(DemoCodes.reason(fake)).isEqualTo("COPIED");
+        assertThat(fake.getJsonObject("watermark").getJsonNumber("confidence").doubleValue())
+                .isBetween(0.99, 1.0);
+    }
+
+    @Test
+    void onceIsRealAndTwiceIsFakeOnThePublicPage() throws Exception {
+        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(chromium.isPresent(), "SKIPPED: no Chromium on this machine");
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium.get())
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                Page page = browser.newPage(new Browser.NewPageOptions()
+                        .setViewportSize(375, 812)
+                        .setLocale("en")
+                        .setJavaScriptEnabled(false))) {
+            show(page, "once", photo(22, once(KNOWN_BY + 1)), "REAL");
+            show(page, "twice", photo(23, twice(KNOWN_BY + 1)), "FAKE");
+        }
+    }
+
+    private void show(Page page, String name, byte[] jpeg, String word) {
+        page.navigate(house.baseUrl() + "/check");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("label.jpg", "image/jpeg", jpeg));
+        page.getByText("Check this photo").click();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "printed-" + name + "-375.png"))
+                .setFullPage(true));
+        assertThat(page.locator(".say.on .word")).hasText(word);
+    }
+
+    @Test
+    void onlyLabelsOfTheOrderMakeItsPressKnown() throws Exception {
+        PrintedLabel other = PrintedLabel.of(house, "DE", "PRESS-2");
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(other.code(), "png", png);
+        HttpResponse<String> refused = send("brand", order + "/press-photos", png.toByteArray());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("code-of-another-order", "\"image\"");
+        assertThat(send("distributor", order + "/press-photos", png.toByteArray())
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> state = house.send(
+                house.requestAs("compliance", order + "/press-photos").GET());
+        assertThat(object(state).getInt("photographs")).isEqualTo(KNOWN_BY);
+    }
+}
