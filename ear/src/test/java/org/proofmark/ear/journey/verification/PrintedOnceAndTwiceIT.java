@@ -105,7 +105,11 @@ class PrintedOnceAndTwiceIT {
     }
 
     private DotRaster raster(int label) {
-        var code = labels.get(label).code();
+        return raster(labels.get(label));
+    }
+
+    private static DotRaster raster(PrintedLabel label) {
+        var code = label.code();
         byte[] ink = new byte[code.getWidth() * code.getHeight()];
         for (int i = 0; i < ink.length; i++) {
             ink[i] = (byte) ((code.getRGB(i % code.getWidth(), i / code.getWidth()) & 255) < 128 ? 255 : 0);
@@ -159,25 +163,68 @@ class PrintedOnceAndTwiceIT {
 
     @Test
     void onceIsRealAndTwiceIsFakeOnThePublicPage() throws Exception {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "SKIPPED: no Chromium on this machine");
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium.get())
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-                Page page = browser.newPage(new Browser.NewPageOptions()
-                        .setViewportSize(375, 812)
-                        .setLocale("en")
-                        .setJavaScriptEnabled(false))) {
+        try (Playwright playwright = playwright();
+                Page page = browser(playwright)
+                        .newPage(new Browser.NewPageOptions()
+                                .setViewportSize(375, 812)
+                                .setLocale("en")
+                                .setJavaScriptEnabled(false))) {
             show(page, "once", photo(22, once(KNOWN_BY + 1)), "REAL");
             show(page, "twice", photo(23, twice(KNOWN_BY + 1)), "FAKE");
         }
+    }
+
+    @Test
+    void theOrderPageShowsThatThePressIsKnownAndTakesMorePhotographs() throws Exception {
+        try (Playwright playwright = playwright();
+                Browser browser = browser(playwright);
+                Page page = browser.newPage(
+                        new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en"))) {
+            page.navigate(
+                    house.baseUrl() + "/app/orders/order.xhtml?id=" + order.substring(order.lastIndexOf('/') + 1));
+            page.waitForURL("**/login.xhtml*");
+            page.locator("#email").fill(house.ready("user.exporter"));
+            page.locator("#password").fill(house.ready("password.exporter"));
+            page.locator("#submit").click();
+            assertThat(page.locator("#press-state")).containsText("The press is known");
+            page.locator("#press-photos input[type=file]")
+                    .setInputFiles(new FilePayload("label.jpg", "image/jpeg", photo(24, once(0))));
+            assertThat(page.locator("#press-state")).containsText("beside 8 of its labels");
+            page.locator("#press-photos input[type=file]")
+                    .setInputFiles(new FilePayload("other.jpg", "image/jpeg", photo(25, foreign())));
+            assertThat(page.locator("#messages")).containsText("not one of the order");
+            page.locator("#press").scrollIntoViewIfNeeded();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "order-press-1440.png"))
+                    .setFullPage(true));
+        }
+    }
+
+    /** A label of another order. */
+    private Print foreign() throws Exception {
+        PrintedLabel other = PrintedLabel.of(house, "DE", "PRESS-3");
+        return press.print(raster(other), ours, new Dice(SEED).fork("foreign"));
+    }
+
+    private static Playwright playwright() {
+        Assumptions.assumeTrue(chromium().isPresent(), "SKIPPED: no Chromium on this machine");
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser browser(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium().orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private void show(Page page, String name, byte[] jpeg, String word) {
