@@ -12,13 +12,15 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How to reach the embedded database of a data folder. Kept in {@code database.properties} there, readable by its owner only; the
- * password is made once and never leaves the machine.
+ * How to reach a database. That of the embedded one is kept in {@code database.properties} of its data folder, readable by its owner only;
+ * its password is made once and never leaves the machine.
  *
- * @param port TCP port on 127.0.0.1; another one after each start unless it was asked for
+ * @param host name or address; 127.0.0.1 for the embedded database
+ * @param port TCP port; of the embedded database another one after each start unless it was asked for
+ * @param schema the one schema; the application's tables and Jakarta Batch's share it
  */
-public record DatabaseAccess(int port, String user, String password) {
-    /** The one schema; the application's tables and Jakarta Batch's share it. */
+public record DatabaseAccess(String host, int port, String schema, String user, String password) {
+    /** The schema of the embedded database. */
     public static final String SCHEMA = "proofmark";
 
     private static final String FILE = "database.properties";
@@ -32,7 +34,7 @@ public record DatabaseAccess(int port, String user, String password) {
 
     static DatabaseAccess loadOrCreate(Path data, int port) throws IOException {
         String password = load(data).map(DatabaseAccess::password).orElseGet(DatabaseAccess::newPassword);
-        DatabaseAccess access = new DatabaseAccess(port, "proofmark", password);
+        DatabaseAccess access = embedded(port, "proofmark", password);
         access.store(data);
         return access;
     }
@@ -44,10 +46,14 @@ public record DatabaseAccess(int port, String user, String password) {
             return Optional.empty();
         }
         Properties properties = PropertyFiles.read(file);
-        return Optional.of(new DatabaseAccess(
+        return Optional.of(embedded(
                 Integer.parseInt(properties.getProperty("port")),
                 properties.getProperty("user"),
                 properties.getProperty("password")));
+    }
+
+    private static DatabaseAccess embedded(int port, String user, String password) {
+        return new DatabaseAccess("127.0.0.1", port, SCHEMA, user, password);
     }
 
     private void store(Path data) throws IOException {
@@ -68,7 +74,7 @@ public record DatabaseAccess(int port, String user, String password) {
 
     /** The JDBC URL that the server's pool and the tests use. */
     public String url() {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?" + BEHAVIOUR;
+        return "jdbc:mysql://" + host + ":" + port + "/" + schema + "?" + BEHAVIOUR;
     }
 
     /** A new connection; {@code more} are further Connector/J properties such as {@code allowLoadLocalInfile=true}. */
@@ -79,6 +85,6 @@ public record DatabaseAccess(int port, String user, String password) {
 
     @Override
     public String toString() {
-        return "DatabaseAccess[127.0.0.1:" + port + ", user " + user + "]";
+        return "DatabaseAccess[" + host + ":" + port + "/" + schema + ", user " + user + "]";
     }
 }

@@ -157,7 +157,7 @@ final class PayaraDomain {
                 "data-source-lookup-name",
                 "jdbc/proofmark",
                 "schema-name",
-                DatabaseAccess.SCHEMA);
+                database.schema());
     }
 
     private static void tune(DomainXml xml) {

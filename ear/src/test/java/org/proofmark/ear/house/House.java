@@ -12,14 +12,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A whole Proofmark for tests: its own database and server on free ports, everything under {@code target/it/<name>}, wiped before the
  * first start. {@link #shared()} is the one with the EAR as it ships and the demo brand; a test class says
  * {@code @ExtendWith(HouseExtension.class)} and takes a {@code House} as a parameter. It can be killed and brought back, and must be
- * left running.
+ * left running. With {@code -Dproofmark.mysql.url} it uses the {@link GivenDatabase} instead of its own.
  */
 public final class House {
     private static final Duration READY = Duration.ofSeconds(60);
@@ -38,7 +40,10 @@ public final class House {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private DataLock lock;
-    private EmbeddedDatabase database;
+    /** Null where the database was given: then it is not ours to stop, kill or restore. */
+    private @Nullable EmbeddedDatabase database;
+
+    private DatabaseAccess access;
     private PayaraServer server;
     private Properties report = new Properties();
     /** Whether the last start came to its end: a server may live whose application was never deployed. */
@@ -52,7 +57,14 @@ public final class House {
             EmbeddedDatabase.stopLeftover(data());
             Trees.delete(folder);
             lock = DataLock.take(data());
-            database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
+            Optional<DatabaseAccess> given = GivenDatabase.ofBuild();
+            if (given.isPresent()) {
+                access = given.get();
+                GivenDatabase.claim(access);
+            } else {
+                database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
+                access = database.access();
+            }
             server = newServer(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
             startServer();
@@ -84,8 +96,7 @@ public final class House {
         return new PayaraServer(
                 layout,
                 folder.resolve("server"),
-                ServerSettings.onFreePorts(database.access(), data(), properties)
-                        .withJvmOptions(QUICK_TO_START));
+                ServerSettings.onFreePorts(access, data(), properties).withJvmOptions(QUICK_TO_START));
     }
 
     private void startServer() throws IOException {
@@ -133,7 +144,7 @@ public final class House {
 
     /** A connection to the house's database, for looking behind the application's back. */
     public Connection connection() throws SQLException {
-        return database.access().connect();
+        return access.connect();
     }
 
     /** A request to a path of this house, not yet sent. */
@@ -199,16 +210,30 @@ public final class House {
         server.awaitReady("/api/v1/about", READY);
     }
 
+    /** Skips the rest of a test that kills, restarts, backs up or restores the database, where that was given to us. */
+    public void assumeOwnDatabase() {
+        ownDatabase();
+    }
+
+    private EmbeddedDatabase ownDatabase() {
+        EmbeddedDatabase own = database;
+        if (own == null) {
+            throw new TestAbortedException("SKIPPED: the given database is not ours to kill");
+        }
+        return own;
+    }
+
     /** Ends the database as a power cut would; the server lives on without it. */
     public void killDatabase() {
-        database.kill();
+        ownDatabase().kill();
     }
 
     /** Brings the database back on the same port and data. */
     public void restartDatabase() {
-        database.stop();
+        EmbeddedDatabase own = ownDatabase();
+        own.stop();
         try {
-            database.start();
+            own.start();
         } catch (IOException e) {
             throw new HouseException("The database could not be restarted: " + e.getMessage(), e);
         }
@@ -216,23 +241,27 @@ public final class House {
 
     /** What {@code mvn -Pbackup verify} does, while the house runs. */
     public void backUp(Path archive) throws IOException {
+        assumeOwnDatabase();
         Backup.take(layout, data(), archive);
     }
 
     /** What an administrator does with a backup: stops the house, restores with force, starts again. */
     public void restore(Path archive) throws IOException {
+        EmbeddedDatabase own = ownDatabase();
         server.stop();
-        database.stop();
+        own.stop();
         lock.close();
         Restore.apply(layout, archive, data(), true);
         lock = DataLock.take(data());
-        database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
+        own = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
+        database = own;
+        access = own.access();
         restartServer();
     }
 
     /** Repairs what a failed test may have left broken. */
     void ensureRunning() {
-        if (!database.alive()) {
+        if (database != null && !database.alive()) {
             restartDatabase();
         }
         if (!server.alive() || !ready) {
@@ -242,6 +271,8 @@ public final class House {
 
     private void close() {
         server.stop();
-        database.stop();
+        if (database != null) {
+            database.stop();
+        }
     }
 }
