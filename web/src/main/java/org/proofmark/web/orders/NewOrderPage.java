@@ -22,6 +22,7 @@ import org.proofmark.identity.Directory;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Page;
 import org.proofmark.kernel.ProblemException;
+import org.proofmark.kernel.Role;
 import org.proofmark.serialization.CodeLines;
 import org.proofmark.serialization.Deliver;
 import org.proofmark.serialization.OrderView;
@@ -65,6 +66,7 @@ public class NewOrderPage implements Serializable {
     private @Nullable Activation activation;
     private Deliver deliver = Deliver.FILE;
     private boolean test;
+    private boolean unmarked;
     private @Nullable String reference;
 
     public String place() {
@@ -79,7 +81,8 @@ public class NewOrderPage implements Serializable {
                         activation,
                         deliver,
                         test,
-                        reference));
+                        reference,
+                        unmarked && isMarkAsked()));
         Notices.doneNext("order.placed");
         return "/app/orders/order.xhtml?faces-redirect=true&id=" + placed.id();
     }
@@ -96,6 +99,14 @@ public class NewOrderPage implements Serializable {
 
     public List<MarketView> getMarkets() {
         return markets.list(actor.get(), Listing.of(Page.Window.first(1000))).items();
+    }
+
+    /** Whether the chosen market asks for a mark and this person may leave it out. */
+    public boolean isMarkAsked() {
+        return actor.get().hasAny(Role.BRAND)
+                && getMarkets().stream()
+                        .anyMatch(known ->
+                                known.code().equals(market) && !known.mark().equals(MarketView.NO_MARK));
     }
 
     /** The product that the GTIN names; null while it names none. */
@@ -206,6 +217,14 @@ public class NewOrderPage implements Serializable {
 
     public void setTest(boolean test) {
         this.test = test;
+    }
+
+    public boolean isUnmarked() {
+        return unmarked;
+    }
+
+    public void setUnmarked(boolean unmarked) {
+        this.unmarked = unmarked;
     }
 
     public @Nullable String getReference() {
