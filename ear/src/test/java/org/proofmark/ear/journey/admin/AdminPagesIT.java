@@ -68,9 +68,7 @@ class AdminPagesIT {
 
         page.navigate(base + "/app/orders/new.xhtml?gtin=" + gtin);
         page.locator("#lot_input").fill("UI" + gtin.substring(8, 13));
-        page.locator("#market").click();
-        page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=SA]")
-                .click();
+        chooseMarket(page, "SA");
         page.locator("#quantity").fill("240");
         assertThat(page.locator("#summary")).containsText("240");
         Browser.picture(page, "new-order-1440");
@@ -167,6 +165,59 @@ class AdminPagesIT {
         page.context().close();
     }
 
+    /** Saudi Arabia asks for no mark, Germany does; what was ordered says whether its labels carry it. */
+    @Test
+    void leavesTheMarkOutWhereTheMarketAsksForItAndTheBrandDoesNot(House house) throws Exception {
+        Page page = signedIn(house, 1440, 900);
+        page.navigate(house.baseUrl() + "/app/orders/new.xhtml?gtin=09506000134352");
+        page.locator("#lot_input").fill("UNMARKED");
+        chooseMarket(page, "SA");
+        assertThat(page.locator("#summary")).containsText("SA");
+        assertThat(page.locator("#unmarked")).hasCount(0);
+        chooseMarket(page, "DE");
+        page.locator("#marking label").click();
+        page.locator("#quantity").fill("3");
+        Browser.picture(page, "new-order-unmarked-1440");
+        page.locator("#place").click();
+        page.waitForURL(Pattern.compile(".*order\\.xhtml\\?id=.*"));
+        String order = page.url().replaceFirst(".*id=([0-9a-f-]+).*", "$1");
+        assertThat(house.send(house.requestAs("brand", "/api/v1/orders/" + order)
+                                .GET())
+                        .body())
+                .contains("\"mark\":\"none\"");
+        page.context().close();
+    }
+
+    private static void chooseMarket(Page page, String code) {
+        page.locator("#market").click();
+        page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=" + code + "]")
+                .click();
+    }
+
+    @Test
+    void looksAreCountedApartFromVerdicts(House house) throws Exception {
+        Page page = signedIn(house, 1440, 900);
+        double looks = metric(house, "proofmark_looks_total");
+        double verdicts = metric(house, "proofmark_verdicts_total{verdict=\"fake\"}");
+        page.navigate(house.baseUrl() + "/app/codes/lookup.xhtml");
+        page.locator("#code").fill("no code at all");
+        page.locator("#go").click();
+        assertThat(page.locator("#verdict")).hasText("FAKE");
+        assertThat(metric(house, "proofmark_looks_total")).isEqualTo(looks + 1);
+        assertThat(metric(house, "proofmark_verdicts_total{verdict=\"fake\"}")).isEqualTo(verdicts);
+        page.context().close();
+    }
+
+    private static double metric(House house, String name) throws Exception {
+        return house.send(house.requestAs("operator", "/api/v1/metrics").GET())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no metric " + name));
+    }
+
     @Test
     void revokesAKeySlotOnlyAfterItsGtinWasTyped(House house) {
         Page page = signedIn(house, 1440, 900);
@@ -179,9 +230,7 @@ class AdminPagesIT {
         page.waitForURL(Pattern.compile(".*sku\\.xhtml\\?id=.*"));
         page.navigate(base + "/app/orders/new.xhtml?gtin=" + gtin);
         page.locator("#lot_input").fill("RV" + gtin.substring(8, 13));
-        page.locator("#market").click();
-        page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=SA]")
-                .click();
+        chooseMarket(page, "SA");
         page.locator("#quantity").fill("1");
         page.locator("#place").click();
         page.waitForURL(Pattern.compile(".*order\\.xhtml\\?id=.*"));
