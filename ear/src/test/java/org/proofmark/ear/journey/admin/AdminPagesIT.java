@@ -175,7 +175,7 @@ class AdminPagesIT {
         assertThat(page.locator("#summary")).containsText("SA");
         assertThat(page.locator("#unmarked")).hasCount(0);
         chooseMarket(page, "DE");
-        page.locator("#marking label").click();
+        page.locator("#unmarked .ui-chkbox-box").click();
         page.locator("#quantity").fill("3");
         Browser.picture(page, "new-order-unmarked-1440");
         page.locator("#place").click();
@@ -192,6 +192,9 @@ class AdminPagesIT {
         page.locator("#market").click();
         page.locator("#market_panel.ui-connected-overlay-enter-done li[data-label^=" + code + "]")
                 .click();
+        assertThat(page.locator("#market_panel")).isHidden();
+        assertThat(page.locator("#summary")).containsText(code);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     }
 
     @Test
