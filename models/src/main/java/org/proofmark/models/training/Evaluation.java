@@ -51,6 +51,14 @@ final class Evaluation {
         }
     }
 
+    /** Each beside the press that it was enrolled with. */
+    static Evaluation of(StatisticsModel model, List<Enrolled> enrolled) {
+        return new Evaluation(enrolled.stream()
+                .filter(one -> one.row().read() && !one.row().retake())
+                .map(one -> new Judged(one.row(), model.judge(one.row().numbers(), one.press())))
+                .toList());
+    }
+
     private Evaluation(List<Judged> judged) {
         this.judged.addAll(judged);
     }
@@ -84,6 +92,7 @@ final class Evaluation {
         lines.add(line("all copies", row -> row.kind() == KeyedExample.Kind.COPY));
         lines.add(line("unmarked", row -> row.kind() == KeyedExample.Kind.UNMARKED));
         lines.add(line("another market's", row -> row.kind() == KeyedExample.Kind.OTHER_MARKET));
+        lines.removeIf(line -> line.n() == 0);
         return lines;
     }
 

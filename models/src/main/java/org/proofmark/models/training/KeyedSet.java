@@ -80,7 +80,8 @@ record KeyedSet(Split split, long seed, int labels, double across) {
         });
     }
 
-    private static KeyedRow row(int label, String printers, KeyedExample example) {
+    /** One photograph as the product's reader and the statistics see it. @param printers who printed the genuine label */
+    static KeyedRow row(int label, String printers, KeyedExample example) {
         Photograph photograph = example.shot().photograph();
         MarkedSymbol expected = example.expected();
         LabelCapture capture =

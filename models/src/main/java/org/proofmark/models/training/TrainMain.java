@@ -27,10 +27,10 @@ public final class TrainMain {
     private static final long LEARNED_SEED = 11;
     private static final long TEST_SEED = 21;
 
-    /** Labels, of six photographs each. @param test at 400 pixels; half as many at 600, a fifth more as drawn */
-    private record Size(int learned, int test) {
-        static final Size FULL = new Size(500, 132);
-        static final Size QUICK = new Size(20, 11);
+    /** Labels, of six photographs each. @param test at 400 pixels; half as many at 600, a fifth more as drawn. @param machines of each held-out family that are enrolled */
+    private record Size(int learned, int test, int machines) {
+        static final Size FULL = new Size(500, 132, 8);
+        static final Size QUICK = new Size(20, 11, 1);
     }
 
     private TrainMain() {}
@@ -76,19 +76,23 @@ public final class TrainMain {
         Evaluation known400 = new Evaluation(model, rows400, new Presses(rows400));
         Evaluation known600 = new Evaluation(model, rows600, new Presses(rows600));
         Evaluation knownDrawn = new Evaluation(model, drawnRows, new Presses(drawnRows));
+        Evaluation enrolled400 = Evaluation.of(model, Enrolled.drawn(Split.TEST, TEST_SEED + 3, size.machines(), 400));
+        Evaluation enrolled600 = Evaluation.of(model, Enrolled.drawn(Split.TEST, TEST_SEED + 4, size.machines(), 600));
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("simulated", true);
         metrics.put("learned", learned.size());
+        metrics.put("machineEnrolled", Map.of("at400", enrolled400.json(), "at600", enrolled600.json()));
         metrics.put(
                 "pressKnown", Map.of("at400", known400.json(), "at600", known600.json(), "drawn", knownDrawn.json()));
         metrics.put("pressUnknown", Map.of("at400", at400.json(), "at600", at600.json(), "drawn", drawn.json()));
         Files.createDirectories(to);
-        Plots.write(to, known400, knownDrawn);
+        Plots.write(to, enrolled400, knownDrawn);
         Files.writeString(to.resolve("metrics.json"), Json.of(metrics));
         String card = ModelCard.of(
                 name,
                 learned.size(),
                 unread(all),
+                List.of(enrolled400, enrolled600),
                 List.of(known400, known600, knownDrawn),
                 List.of(at400, at600, drawn));
         Files.writeString(to.resolve("MODEL-CARD.md"), card);
