@@ -120,7 +120,13 @@ class PrintCheckIT {
         TenantId tenant = tenants.create(
                         Actor.system(new TenantId(new UUID(0, 1))),
                         new Tenants.NewTenant(
-                                "print-check", "Print check", "PRINTS.EXAMPLE", Set.of("9508999"), null, "p@p.example", "P"))
+                                "print-check",
+                                "Print check",
+                                "PRINTS.EXAMPLE",
+                                Set.of("9508999"),
+                                null,
+                                "p@p.example",
+                                "P"))
                 .tenant();
         brand = new Actor(tenant, new UUID(7, 11), "brand", Set.of(Role.BRAND));
         skus.create(brand, new SkuDraft(GTIN, null, Map.of("en", "Tea"), null, null, null));

@@ -15,7 +15,7 @@ class AboutIT {
     private static void assertAnswers(House house) throws Exception {
         HttpResponse<String> about = house.get("/api/v1/about");
         assertThat(about.statusCode()).as(about.body()).isEqualTo(200);
-        assertThat(about.body()).contains("\"product\":\"Proofmark\"").contains("TensorFlow 2.");
+        assertThat(about.body()).contains("\"product\":\"Proofmark\"").contains("\"watermark\":\"keyed statistics ");
     }
 
     @Test

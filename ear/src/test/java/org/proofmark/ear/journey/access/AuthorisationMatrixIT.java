@@ -65,6 +65,19 @@ class AuthorisationMatrixIT {
     /** Take files, not JSON; another type is refused before anybody is asked for a key. */
     private static final Set<String> FILES = Set.of("/api/v1/imports", "/api/v1/codes/state");
 
+    /** What takes a form with a picture: another type is refused before anybody asks who sends it. */
+    private static final Set<String> FORMS = Set.of("/api/v1/orders/{id}/press-photos");
+
+    private static final String FORM_WITHOUT_PICTURE =
+            "--nothing\r\nContent-Disposition: form-data; name=\"nothing\"\r\n\r\n\r\n--nothing--\r\n";
+
+    private static String type(Line line) {
+        if (FORMS.contains(line.path())) {
+            return "multipart/form-data; boundary=nothing";
+        }
+        return FILES.contains(line.path()) ? "text/csv" : "application/json";
+    }
+
     private static HttpRequest.Builder as(House house, Optional<String> role, Line line, String id) {
         String path = line.pathWith(id);
         HttpRequest.Builder request = role.isPresent() ? house.requestAs(role.get(), path) : house.request(path);
@@ -74,8 +87,11 @@ class AuthorisationMatrixIT {
             case "DELETE" -> request.DELETE();
             // An object without fields is refused by every command, so that asking changes nothing.
             default ->
-                request.method(line.method(), HttpRequest.BodyPublishers.ofString("{}"))
-                        .header("Content-Type", FILES.contains(line.path()) ? "text/csv" : "application/json");
+                request.method(
+                                line.method(),
+                                HttpRequest.BodyPublishers.ofString(
+                                        FORMS.contains(line.path()) ? FORM_WITHOUT_PICTURE : "{}"))
+                        .header("Content-Type", type(line));
         };
     }
 
