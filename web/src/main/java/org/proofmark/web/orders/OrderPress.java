@@ -1,21 +1,29 @@
 package org.proofmark.web.orders;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.FileUploadEvent;
+import org.proofmark.kernel.Problem;
+import org.proofmark.kernel.ProblemException;
 import org.proofmark.reading.Photos;
 import org.proofmark.verification.PressSamples;
 import org.proofmark.web.security.CurrentActor;
 
 /** Photographs of the first labels of the order that the page shows, by which its press becomes known. */
 @Named("orderPress")
-@RequestScoped
-public class OrderPress {
+@ViewScoped
+public class OrderPress implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 20;
+
     @Inject
     private CurrentActor actor;
 
@@ -28,10 +36,32 @@ public class OrderPress {
     @Inject
     private OrderPage order;
 
-    private PressSamples.@Nullable State state;
+    private transient PressSamples.@Nullable State state;
+    private final ArrayList<Refusal> refusals = new ArrayList<>();
 
-    /** Each file of a choice of several comes by itself, so that one bad photograph stops no other. */
+    /** A photograph that was not taken, by the name of its file, and why. */
+    public record Refusal(String file, String why) implements Serializable {}
+
+    /**
+     * Each file of a choice of several comes by itself, so that one bad photograph stops no other; what is said of it stays while the others
+     * come in.
+     */
     public void upload(FileUploadEvent event) {
+        try {
+            take(event);
+        } catch (ProblemException refused) {
+            Problem problem = refused.problem();
+            String why = problem.faults().isEmpty()
+                    ? problem.title()
+                    : problem.faults().get(0).problem();
+            refusals.add(0, new Refusal(event.getFile().getFileName(), why));
+            if (refusals.size() > MOST) {
+                refusals.remove(MOST);
+            }
+        }
+    }
+
+    private void take(FileUploadEvent event) {
         Photos.Reading reading = photos.read(() -> {
             try (InputStream in = event.getFile().getInputStream()) {
                 return in.readNBytes(Photos.MAX_BYTES + 1);
@@ -43,6 +73,7 @@ public class OrderPress {
     }
 
     public void forget() {
+        refusals.clear();
         state = presses.forget(actor.get(), order.getView().id());
     }
 
@@ -61,5 +92,10 @@ public class OrderPress {
     public int getPercent() {
         PressSamples.State now = getState();
         return Math.min(100, 100 * now.photographs() / now.wanted());
+    }
+
+    /** The newest first. */
+    public List<Refusal> getRefusals() {
+        return List.copyOf(refusals);
     }
 }

@@ -59,6 +59,8 @@ class PrintedOnceAndTwiceIT {
     private static final int KNOWN_BY = 8;
     private static final double ACROSS = 700;
     private static final long SEED = 4;
+    /** Photographs that somebody takes who is asked for a better one: codes, and so their marks, are other ones at each run. */
+    private static final int PATIENCE = 8;
 
     private final House house = House.shared();
     private final Scratch scratch = new Scratch();
@@ -94,14 +96,14 @@ class PrintedOnceAndTwiceIT {
     }
 
     /** By somebody with a good phone and an office printer. */
-    private Print twice(int label) {
+    private Print twice(int label, int attempt) {
         MarkedSymbol layout = Textures.mark(
                 QrCodes.encode(labels.get(label).uri(), ErrorCorrection.Q, Masking.FAST),
                 "00000000000000000000",
                 TextureKey.published("the forger has no key"),
                 TextureProfile.KEYED_600);
         Specimen known = new Specimen(layout, "DE", "00000000000000000000", raster(label));
-        return forger.forge(Attack.PHONE_COPY, known, once(label), ours, new Dice(SEED).fork("forgery"));
+        return forger.forge(Attack.PHONE_COPY, known, once(label), ours, new Dice(SEED).fork("forgery" + attempt));
     }
 
     private DotRaster raster(int label) {
@@ -150,15 +152,31 @@ class PrintedOnceAndTwiceIT {
 
     @Test
     void onceIsRealAndTwiceIsFakeOverRest() throws Exception {
-        JsonObject real = object(send("", "/api/v1/verifications", photo(20, once(KNOWN_BY))));
+        JsonObject real = judged(attempt -> photo(20 + attempt, once(KNOWN_BY)));
         assertThat(real.getString("verdict")).as(real.toString()).isEqualTo("REAL");
         assertThat(DemoCodes.reason(real)).isEqualTo("AUTHENTIC_PRINT");
         assertThat(real.getJsonObject("watermark").getString("class")).isEqualTo("GENUINE");
-        JsonObject fake = object(send("", "/api/v1/verifications", photo(21, twice(KNOWN_BY))));
+        JsonObject fake = judged(attempt -> photo(40 + attempt, twice(KNOWN_BY, attempt)));
         assertThat(fake.getString("verdict")).as(fake.toString()).isEqualTo("FAKE");
         assertThat(DemoCodes.reason(fake)).isEqualTo("COPIED");
         assertThat(fake.getJsonObject("watermark").getJsonNumber("confidence").doubleValue())
                 .isBetween(0.99, 1.0);
+    }
+
+    private interface Attempt {
+        byte[] photo(int attempt) throws Exception;
+    }
+
+    /** The first answer that asks for no other photograph. */
+    private JsonObject judged(Attempt photos) throws Exception {
+        JsonObject said = JsonObject.EMPTY_JSON_OBJECT;
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            said = object(send("", "/api/v1/verifications", photos.photo(attempt)));
+            if (!said.getString("verdict").equals("RETAKE")) {
+                return said;
+            }
+        }
+        return said;
     }
 
     @Test
@@ -169,8 +187,8 @@ class PrintedOnceAndTwiceIT {
                                 .setViewportSize(375, 812)
                                 .setLocale("en")
                                 .setJavaScriptEnabled(false))) {
-            show(page, "once", photo(22, once(KNOWN_BY + 1)), "REAL");
-            show(page, "twice", photo(23, twice(KNOWN_BY + 1)), "FAKE");
+            show(page, "once", attempt -> photo(60 + attempt, once(KNOWN_BY + 1)), "REAL");
+            show(page, "twice", attempt -> photo(80 + attempt, twice(KNOWN_BY + 1, attempt)), "FAKE");
         }
     }
 
@@ -192,7 +210,7 @@ class PrintedOnceAndTwiceIT {
             assertThat(page.locator("#press-state")).containsText("beside 8 of its labels");
             page.locator("#press-photos input[type=file]")
                     .setInputFiles(new FilePayload("other.jpg", "image/jpeg", photo(25, foreign())));
-            assertThat(page.locator("#messages")).containsText("not one of the order");
+            assertThat(page.locator("#press-state")).containsText("other.jpg: this label is not one of the order");
             page.locator("#press").scrollIntoViewIfNeeded();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", "order-press-1440.png"))
@@ -227,10 +245,17 @@ class PrintedOnceAndTwiceIT {
                 .findFirst();
     }
 
-    private void show(Page page, String name, byte[] jpeg, String word) {
-        page.navigate(house.baseUrl() + "/check");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("label.jpg", "image/jpeg", jpeg));
-        page.getByText("Check this photo").click();
+    private void show(Page page, String name, Attempt photos, String word) throws Exception {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            page.navigate(house.baseUrl() + "/check");
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("label.jpg", "image/jpeg", photos.photo(attempt)));
+            page.getByText("Check this photo").click();
+            page.locator(".say.on").waitFor();
+            if (!page.locator(".say.on").innerText().contains("not clear enough")) {
+                break;
+            }
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", "printed-" + name + "-375.png"))
                 .setFullPage(true));
