@@ -52,6 +52,16 @@ public final class LabelPress {
         return writers.png(job, serial);
     }
 
+    /**
+     * The sheet of the {@link CaptureKit}, as a PDF of one page with its fonts. The same sheet is the same bytes. Leaves the stream open.
+     *
+     * @param sheet 1 to {@link CaptureKit#SHEETS}
+     * @throws org.proofmark.kernel.ProblemException {@code kit-sheet-invalid}, before anything is written
+     */
+    public void captureKit(CaptureKit.Paper paper, int sheet, OutputStream out) throws IOException {
+        writers.captureKit(paper, sheet, out);
+    }
+
     /** One label as SVG. */
     public String svg(LabelJob job, String serial) {
         return writers.svg(job, serial);

@@ -1,7 +1,9 @@
 package org.proofmark.reading;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.reading.internal.LabelSearch;
+import org.proofmark.reading.internal.SheetSearch;
 
 /**
  * Reads labels without a container: what the door {@link Photos} does, for tills, trainers and benches. Stateless; safe for many threads,
@@ -28,6 +30,17 @@ public final class LabelReader {
      */
     public static GreyImage picture(byte[] file) {
         return LabelSearch.picture(file);
+    }
+
+    /**
+     * Reads all labels of a picture that shows a sheet of them. It takes seconds where one label takes milliseconds, and is not for pictures
+     * that anybody may send. What a sheet shows once too dim or too slanted is left out: {@link #read(GreyImage)} on its part of the picture
+     * tries harder.
+     *
+     * @return in no particular order, at most 200
+     */
+    public static List<LabelSighting> readAll(GreyImage picture) {
+        return SheetSearch.read(picture);
     }
 
     /** Reads one label of a picture; null where none could be read within the time that a picture gets. */

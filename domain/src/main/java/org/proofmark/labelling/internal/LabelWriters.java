@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.proofmark.labelling.CaptureKit;
 import org.proofmark.labelling.Carrier;
 import org.proofmark.labelling.LabelFormat;
 import org.proofmark.labelling.LabelJob;
@@ -44,6 +45,10 @@ public final class LabelWriters {
     public String svg(LabelJob job, String serial) {
         CodeMaker codes = new CodeMaker(job);
         return SvgLabels.draw(plan(job, codes), fonts, serial, codes.code(serial));
+    }
+
+    public void captureKit(CaptureKit.Paper paper, int sheet, OutputStream out) throws IOException {
+        new KitSheetWriter(fonts, paper, sheet).write(out);
     }
 
     private LabelPlan plan(LabelJob job, CodeMaker codes) {

@@ -16,12 +16,14 @@ final class FinderScan {
     private static final double DIAGONAL_TOLERANCE = 0.8;
 
     private final Binary picture;
+    private final int most;
     private final Deadline deadline;
     private final List<Finder> found = new ArrayList<>();
     private final int[] runs = new int[5];
 
-    private FinderScan(Binary picture, Deadline deadline) {
+    private FinderScan(Binary picture, int most, Deadline deadline) {
         this.picture = picture;
+        this.most = most;
         this.deadline = deadline;
     }
 
@@ -30,8 +32,13 @@ final class FinderScan {
      * @return best supported first
      */
     static List<Finder> of(Binary picture, int step, Deadline deadline) {
-        FinderScan scan = new FinderScan(picture, deadline);
-        for (int y = step / 2; y < picture.height && scan.found.size() < MOST; y += step) {
+        return of(picture, step, MOST, deadline);
+    }
+
+    /** @param most after so many it ends */
+    static List<Finder> of(Binary picture, int step, int most, Deadline deadline) {
+        FinderScan scan = new FinderScan(picture, most, deadline);
+        for (int y = step / 2; y < picture.height && scan.found.size() < most; y += step) {
             scan.row(y);
             if ((y & 15) == 0 && deadline.passed()) {
                 break;
@@ -63,7 +70,7 @@ final class FinderScan {
             // The first run need not be whole; it is dark or light as the picture begins.
             if (colour != 0 && seen >= 5 && proportioned(a, b, c, d, run, TOLERANCE)) {
                 candidate(x - run - d - c / 2.0, y, a + b + c + d + run);
-                if (found.size() >= MOST || (found.size() & 31) == 31 && deadline.passed()) {
+                if (found.size() >= most || (found.size() & 31) == 31 && deadline.passed()) {
                     return;
                 }
             }

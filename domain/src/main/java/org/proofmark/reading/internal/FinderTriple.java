@@ -27,7 +27,7 @@ record FinderTriple(Finder corner, Finder right, Finder below, double doubt) {
             for (int j = i + 1; j < n; j++) {
                 for (int k = j + 1; k < n; k++) {
                     FinderTriple triple = of(finders.get(i), finders.get(j), finders.get(k));
-                    if (triple.doubt < MOST_DOUBT) {
+                    if (triple.plausible()) {
                         triples.add(triple);
                     }
                 }
@@ -35,6 +35,11 @@ record FinderTriple(Finder corner, Finder right, Finder below, double doubt) {
         }
         triples.sort(Comparator.comparingDouble(FinderTriple::doubt));
         return triples.subList(0, Math.min(most, triples.size()));
+    }
+
+    /** Whether a symbol may have such corners. */
+    boolean plausible() {
+        return doubt < MOST_DOUBT;
     }
 
     static FinderTriple of(Finder a, Finder b, Finder c) {

@@ -47,7 +47,7 @@ public final class LabelSearch {
         return symbol == null ? null : new LabelCapture(symbol.text(), label(symbol, picture));
     }
 
-    private static LabelCapture.@Nullable Label label(Symbol symbol, GreyImage picture) {
+    static LabelCapture.@Nullable Label label(Symbol symbol, GreyImage picture) {
         BitMatrix seen = symbol.modules();
         LabelPlane plane = symbol.plane();
         if (seen == null || plane == null || seen.getWidth() > 17 + 4 * QrCodes.MAX_VERSION) {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Boundary;
 import org.proofmark.kernel.ProblemException;
+import org.proofmark.models.kit.KitCommand;
 import org.proofmark.models.print.ModelUnreadable;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
@@ -62,6 +63,9 @@ public final class VerifyMain {
 
     @Boundary("measures how long it takes to be ready")
     int run(String... arguments) {
+        if (KitCommand.meant(arguments)) {
+            return new KitCommand(out, err).run(arguments);
+        }
         long start = System.nanoTime();
         Options options;
         try {
@@ -72,6 +76,7 @@ public final class VerifyMain {
         }
         if (options.help()) {
             out.println(Options.HELP);
+            out.println(KitCommand.HELP);
             return ALL_JUDGED;
         }
         try (PrintModel model = options.model() == null ? PrintModels.shipped() : PrintModels.in(options.model())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.proofmark.kernel.ProblemException;
@@ -24,13 +25,18 @@ record PhotoFolders(List<String> classes, List<Photo> photos, List<Unreadable> u
     /**
      * @param actual index into {@link #classes}
      * @param subject what the photographs of one label have in common, so that they are not split between learning and judging: class
-     *     names apart, the file's name without its last number ({@code active-1.jpg} is one of {@code active})
+     *     names apart, the file's name without its last number ({@code active-1.jpg} is one of {@code active}); of the capture kit, the
+     *     label's place on its sheet
      */
     record Photo(Path file, int actual, String subject, Seen seen) {}
 
     record Unreadable(Path file, String problem) {}
 
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp");
+    /** A label of the capture kit: its place comes first, then what the photograph was called. */
+    private static final Pattern OF_KIT =
+            Pattern.compile("(kit\\d-s\\d\\d-\\d+-[a-z-]+-r\\d\\dc\\d\\d)-(?:first|copy)__");
+
     private static final Pattern NUMBER = Pattern.compile("[-_ .]?\\(?\\d+\\)?$");
 
     /**
@@ -101,6 +107,10 @@ record PhotoFolders(List<String> classes, List<Photo> photos, List<Unreadable> u
 
     static String subject(Path file) {
         String name = file.getFileName().toString();
+        Matcher kit = OF_KIT.matcher(name);
+        if (kit.lookingAt()) {
+            return kit.group(1);
+        }
         String stem = name.substring(0, name.lastIndexOf('.'));
         String subject = NUMBER.matcher(stem).replaceFirst("");
         return subject.isEmpty() ? stem : subject;

@@ -1,0 +1,66 @@
+package org.proofmark.models.kit;
+
+import java.util.List;
+import java.util.Locale;
+import org.proofmark.labelling.KitLabel;
+
+/** What a person reads at the end. */
+final class KitSummary {
+    private static final int MOST_NAMED = 12;
+
+    private KitSummary() {}
+
+    static String of(KitOptions options, KitTally tally) {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                "%d photographs, %d labels cut out into %s",
+                tally.photographs(),
+                tally.measured().size() - tally.left(),
+                options.out().resolve("photos"));
+        if (tally.left() > 0) {
+            line(text, "%d labels were there already and were left as they are", tally.left());
+        }
+        if (tally.unnamed() > 0) {
+            line(
+                    text,
+                    "%d photographs lie in neither first nor copy, and were taken for FIRST PRINTS: a copy among them spoils the answer",
+                    tally.unnamed());
+        }
+        if (tally.foreign() > 0) {
+            line(text, "%d codes are none of a capture kit (report.jsonl names them)", tally.foreign());
+        }
+        if (!tally.refused().isEmpty()) {
+            line(text, "%d files were of no use:", tally.refused().size());
+            tally.refused().forEach(r -> line(text, "  %s: %s", r.photo(), r.note()));
+        }
+        for (KitTally.Sheet sheet : tally.sheets()) {
+            List<KitLabel> missing = tally.missing(sheet);
+            line(
+                    text,
+                    "sheet %d, %s: %d of 48 labels%s%s",
+                    sheet.number(),
+                    sheet.generation() == Generation.FIRST ? "first prints" : "copies",
+                    48 - missing.size(),
+                    tally.repeated(sheet) > 0 ? ", " + tally.repeated(sheet) + " of them more than once" : "",
+                    missing.isEmpty() ? "" : "; missing: " + names(missing));
+        }
+        if (tally.sheets().isEmpty()) {
+            line(text, "no label of a capture kit was found");
+        }
+        return text.toString();
+    }
+
+    private static String names(List<KitLabel> labels) {
+        StringBuilder names = new StringBuilder();
+        for (KitLabel label : labels.subList(0, Math.min(MOST_NAMED, labels.size()))) {
+            names.append(names.isEmpty() ? "" : ", ").append('r').append(label.row());
+            names.append('c').append(label.column());
+        }
+        return names + (labels.size() > MOST_NAMED ? " and " + (labels.size() - MOST_NAMED) + " more" : "");
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
