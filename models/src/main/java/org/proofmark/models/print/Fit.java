@@ -1,81 +1,145 @@
 package org.proofmark.models.print;
 
+import java.util.Arrays;
+
 /**
  * How well a predicted picture explains the texture that is seen, whatever the lens, its sharpening and the light do: what the code's own
  * pattern explains is taken out first (modules, cores and the mean brightness at three scales), then the prediction at three blurs may
- * weigh as it likes. Least squares; one label's.
+ * weigh as it likes. Least squares; one label's, and one thread's.
  */
 final class Fit {
     /** Standard deviations in cells, from a picture as sharp as the cells to one that hardly shows them. */
-    private static final double[] LENSES = {0.35, 0.8, 1.4};
+    private static final Kernel[] LENSES = {new Kernel(0.35), new Kernel(0.8), new Kernel(1.4)};
 
-    private static final double[] SURROUNDINGS = {0.5, 1.2, 3};
+    private static final int LONGEST = LENSES[2].reach();
+    private static final Kernel[] SURROUNDINGS = {new Kernel(0.5), new Kernel(1.2), new Kernel(3)};
     private static final double RIDGE = 1e-2;
-    private static final int BLOCK = 1024;
 
-    private final int wide;
-    private final int[] where;
-    private final float[][] taken;
-    private final float[] left;
+    private final Sheet sheet;
+    private final int side;
+    /** For each line the places in it that are looked at. */
+    private final int[][] where;
+
+    private final int count;
+    private final Column[] taken;
+    private final Column left;
     private final double variance;
+    private final float[][][] across = new float[LENSES.length][][];
+    private final float[] down;
+    private final float[][] picked;
+    private final Column[] columns = new Column[LENSES.length];
 
     /** @param z Fisher's z of the multiple correlation: 0 for nothing explained, 1.5 for 0.905 */
     @SuppressWarnings("ArrayRecordComponent") // Three numbers, never compared.
-    record Found(double z, double[] weights, float[][] columns) {}
+    record Found(double z, double[] weights) {}
 
     /**
-     * @param seen brightness of the cells in question
-     * @param where their indices in predictions
+     * @param seen brightness of the places in question
+     * @param where the indices of these places, ascending; none nearer to the border than the widest lens reaches
+     * @param side of predictions
      * @param modules the code with its cells half inked, and then fully inked, in the geometry of predictions
      */
-    Fit(float[] seen, int[] where, int wide, float[]... modules) {
-        this.wide = wide;
-        this.where = where;
-        this.taken = new float[1 + modules.length * SURROUNDINGS.length][];
-        float[] ones = new float[where.length];
-        java.util.Arrays.fill(ones, 1);
+    Fit(float[] seen, int[] where, int side, Sheet sheet, float[][]... modules) {
+        this.sheet = sheet;
+        this.side = side;
+        this.count = where.length;
+        this.where = lines(where, side);
+        this.down = new float[side];
+        this.picked = new float[LENSES.length][count];
+        for (int k = 0; k < LENSES.length; k++) {
+            across[k] = new float[side][side];
+            columns[k] = new Column(count);
+        }
+        this.taken = new Column[1 + modules.length * SURROUNDINGS.length];
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
         int n = 0;
-        taken[n++] = unit(ones);
-        for (double reach : SURROUNDINGS) {
-            for (float[] plane : modules) {
-                float[] column = picked(Squares.blurred(plane, wide, reach));
+        taken[n] = Column.of(ones);
+        taken[n++].normalise();
+        float[][] blurred = across[0];
+        for (Kernel reach : SURROUNDINGS) {
+            for (float[][] plane : modules) {
+                sheet.blur(plane, reach, blurred);
+                for (int y = 0, i = 0; y < side; y++) {
+                    i = pick(blurred[y], y, i, picked[0]);
+                }
+                Column column = Column.of(picked[0]);
                 // Twice, because once leaves rounding of the order of what is looked for.
                 takeOut(column, n);
                 takeOut(column, n);
-                taken[n++] = unit(column);
+                column.normalise();
+                taken[n++] = column;
             }
         }
-        this.left = seen.clone();
+        this.left = Column.of(seen);
         takeOut(left, n);
-        this.variance = Math.max(1e-9, dot(left, left));
+        this.variance = Math.max(1e-9, left.dot(left));
     }
 
-    /** What is seen without what the code's pattern explains. */
-    float[] seen() {
-        return left;
+    private static int[][] lines(int[] where, int side) {
+        int[][] lines = new int[side][];
+        int i = 0;
+        for (int y = 0; y < side; y++) {
+            int first = i;
+            while (i < where.length && where[i] < (y + 1) * side) {
+                i++;
+            }
+            lines[y] = new int[i - first];
+            for (int k = first; k < i; k++) {
+                lines[y][k - first] = where[k] - y * side;
+            }
+        }
+        return lines;
     }
 
-    Found of(float[] prediction) {
-        float[][] columns = new float[LENSES.length][];
+    private int pick(float[] line, int y, int first, float[] to) {
+        int i = first;
+        for (int x : where[y]) {
+            to[i++] = line[x];
+        }
+        return i;
+    }
+
+    /** What the lenses make of a prediction, at the places in question, less its mean: so little is lost when products are subtracted. */
+    private void look(float[][] prediction) {
+        for (int y = 0; y < side; y++) {
+            float[][] shifted = sheet.shifts(prediction[y], LONGEST);
+            for (int k = 0; k < LENSES.length; k++) {
+                Lines.convolve(shifted, LONGEST, LENSES[k], across[k][y]);
+            }
+        }
+        for (int k = 0; k < LENSES.length; k++) {
+            for (int y = 0, i = 0; y < side; y++) {
+                if (where[y].length > 0) {
+                    Lines.convolveDown(across[k], y, LENSES[k], down);
+                    i = pick(down, y, i, picked[k]);
+                }
+            }
+            columns[k].fill(picked[k]);
+            columns[k].add(taken[0], (float) -columns[k].dot(taken[0]));
+        }
+    }
+
+    /** @param prediction one line for each of the plane's */
+    Found of(float[][] prediction) {
+        look(prediction);
         double[][] explained = new double[LENSES.length][taken.length];
         for (int k = 0; k < columns.length; k++) {
-            columns[k] = picked(Squares.blurred(prediction, wide, LENSES[k]));
-            centre(columns[k]);
             for (int j = 0; j < taken.length; j++) {
-                explained[k][j] = dot(columns[k], taken[j]);
+                explained[k][j] = columns[k].dot(taken[j]);
             }
         }
         double[][] a = new double[3][4];
         for (int i = 0; i < 3; i++) {
             for (int j = i; j < 3; j++) {
-                double product = dot(columns[i], columns[j]);
+                double product = columns[i].dot(columns[j]);
                 for (int k = 0; k < taken.length; k++) {
                     product -= explained[i][k] * explained[j][k];
                 }
                 a[i][j] = product + (i == j ? RIDGE : 0);
                 a[j][i] = a[i][j];
             }
-            a[i][3] = dot(columns[i], left);
+            a[i][3] = columns[i].dot(left);
         }
         double[] right = {a[0][3], a[1][3], a[2][3]};
         double[] quadratic = new double[9];
@@ -91,82 +155,24 @@ final class Fit {
             }
         }
         double r = Math.sqrt(Math.min(0.9999, Math.max(1e-4, sum / variance)));
-        return new Found(0.5 * StrictMath.log((1 + r) / (1 - r)), w, columns);
+        return new Found(0.5 * StrictMath.log((1 + r) / (1 - r)), w);
     }
 
-    /** What the prediction leaves unexplained. */
-    float[] residual(Found found) {
-        float[] rest = left.clone();
-        for (int k = 0; k < found.columns().length; k++) {
-            float[] column = found.columns()[k].clone();
-            takeOut(column, taken.length);
-            add(rest, column, (float) -found.weights()[k]);
+    /** What a prediction leaves unexplained. */
+    float[] residual(float[][] prediction, Found found) {
+        look(prediction);
+        Column rest = Column.of(left.numbers());
+        for (int k = 0; k < columns.length; k++) {
+            takeOut(columns[k], taken.length);
+            rest.add(columns[k], (float) -found.weights()[k]);
         }
-        return rest;
+        return rest.numbers();
     }
 
-    private float[] picked(float[] plane) {
-        float[] column = new float[where.length];
-        for (int i = 0; i < column.length; i++) {
-            column[i] = plane[where[i]];
+    private void takeOut(Column column, int some) {
+        for (int k = 0; k < some; k++) {
+            column.add(taken[k], (float) -column.dot(taken[k]));
         }
-        return column;
-    }
-
-    /** Less its mean: so little is lost when what the code's pattern explains is subtracted from the products. */
-    private static void centre(float[] column) {
-        double sum = 0;
-        for (float value : column) {
-            sum += value;
-        }
-        float mean = (float) (sum / Math.max(1, column.length));
-        for (int i = 0; i < column.length; i++) {
-            column[i] -= mean;
-        }
-    }
-
-    private void takeOut(float[] column, int count) {
-        for (int k = 0; k < count; k++) {
-            add(column, taken[k], (float) -dot(column, taken[k]));
-        }
-    }
-
-    private static float[] unit(float[] column) {
-        float scale = (float) (1 / Math.sqrt(Math.max(1e-12, dot(column, column))));
-        for (int i = 0; i < column.length; i++) {
-            column[i] *= scale;
-        }
-        return column;
-    }
-
-    private static void add(float[] to, float[] from, float weight) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += weight * from[i];
-        }
-    }
-
-    /** In blocks of four sums: quick, exact enough, and always in the same order. */
-    private static double dot(float[] a, float[] b) {
-        double total = 0;
-        for (int from = 0; from < a.length; from += BLOCK) {
-            int to = Math.min(a.length, from + BLOCK);
-            float s0 = 0;
-            float s1 = 0;
-            float s2 = 0;
-            float s3 = 0;
-            int i = from;
-            for (; i + 3 < to; i += 4) {
-                s0 += a[i] * b[i];
-                s1 += a[i + 1] * b[i + 1];
-                s2 += a[i + 2] * b[i + 2];
-                s3 += a[i + 3] * b[i + 3];
-            }
-            for (; i < to; i++) {
-                s0 += a[i] * b[i];
-            }
-            total += (double) s0 + s1 + s2 + s3;
-        }
-        return total;
     }
 
     /** Gauss's elimination with the largest pivot; three unknowns, the right side in the last column. */

@@ -59,4 +59,8 @@ record Hypothesis(Inking first, Copying copying, Inking second) {
             new Hypothesis(FAIR, Copying.TONES, THEIRS),
             new Hypothesis(USUAL, Copying.TONES, THEIRS_WIDE),
             new Hypothesis(USUAL, Copying.COARSE_TONES, THEIRS_WIDE));
+
+    /** The presses whose prints are copied, each once. */
+    static final List<Inking> COPIED =
+            COPIES.stream().map(Hypothesis::first).distinct().toList();
 }

@@ -31,17 +31,40 @@ public final class KeyedStatistics {
 
     static float[] of(float[] grey, MarkedSymbol expected, double sharpness, double agreement, double across) {
         TextureView view = new TextureView(grey, expected);
-        Fit fit = new Fit(view.seen, view.where, view.wide, view.modules(0.5f), view.modules(1));
-        Copier copier = new Copier(view.ink, view.cell, view.wide);
+        Workshop workshop = Workshop.take(view.wide);
+        try {
+            return of(view, workshop, expected, sharpness, agreement, across);
+        } finally {
+            workshop.giveBack();
+        }
+    }
+
+    private static float[] of(
+            TextureView view,
+            Workshop workshop,
+            MarkedSymbol expected,
+            double sharpness,
+            double agreement,
+            double across) {
+        Fit fit = new Fit(view.seen, view.where, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
+        float[][] ink = view.inkLines();
+        Copier copier = workshop.copier;
+        copier.take(ink, view.cell);
         Collected to = new Collected();
+        float[][] tried = workshop.tried;
+        float[][] best = workshop.best;
         Fit.Found first = null;
-        int best = 0;
+        Inking press = Hypothesis.FIRST.get(0);
         List<Double> prints = new ArrayList<>();
-        for (Inking tried : Hypothesis.FIRST) {
-            Fit.Found found = fit.of(copier.printed(tried));
+        for (Inking candidate : Hypothesis.FIRST) {
+            copier.printed(candidate, tried);
+            Fit.Found found = fit.of(tried);
             if (first == null || found.z() > first.z()) {
                 first = found;
-                best = prints.size();
+                press = candidate;
+                float[][] better = tried;
+                tried = best;
+                best = better;
             }
             prints.add(found.z());
         }
@@ -50,30 +73,20 @@ public final class KeyedStatistics {
         }
         double z = first.z();
         to.add(z);
-        Inking press = Hypothesis.FIRST.get(best);
         to.add(press.spread());
         prints.forEach(p -> to.add(p - z));
         for (double threshold : Hypothesis.THRESHOLDS) {
-            to.add(fit.of(copier.printed(new Inking(press.spread(), threshold))).z() - z);
+            copier.printed(new Inking(press.spread(), threshold), tried);
+            to.add(fit.of(tried).z() - z);
         }
-        double[] families = new double[Hypothesis.Copying.values().length];
-        Arrays.fill(families, -10);
-        for (Hypothesis story : Hypothesis.COPIES) {
-            double copy = fit.of(copier.copied(story)).z() - z;
-            to.add(copy);
-            int family = story.copying().ordinal();
-            families[family] = Math.max(families[family], copy);
-        }
-        for (int k = 1; k < families.length; k++) {
-            to.add(families[k]);
-        }
-        to.add(fit.of(view.ink).z() - z);
+        copies(fit, copier, tried, z, to);
+        to.add(fit.of(ink).z() - z);
         double[] weights = first.weights();
         to.add(weights[0] + weights[1] + weights[2]);
         to.add(weights[0]);
         to.add(weights[1]);
         to.add(weights[2]);
-        rest(view, fit.residual(first), to);
+        rest(view, fit.residual(best, first), to);
         levels(view.seen, to);
         to.add(sharpness);
         to.add(agreement);
@@ -82,24 +95,54 @@ public final class KeyedStatistics {
         return to.numbers();
     }
 
+    /** How well each copy explains it, in the order of the hypotheses, and then the best of each manner of copying. */
+    private static void copies(Fit fit, Copier copier, float[][] tried, double z, Collected to) {
+        double[] copies = new double[Hypothesis.COPIES.size()];
+        double[] families = new double[Hypothesis.Copying.values().length];
+        Arrays.fill(families, -10);
+        for (Inking press : Hypothesis.COPIED) {
+            copier.scan(press);
+            for (int k = 0; k < copies.length; k++) {
+                Hypothesis story = Hypothesis.COPIES.get(k);
+                if (story.first().equals(press)) {
+                    copier.copied(story.copying(), story.second(), tried);
+                    copies[k] = fit.of(tried).z() - z;
+                    int family = story.copying().ordinal();
+                    families[family] = Math.max(families[family], copies[k]);
+                }
+            }
+        }
+        for (double copy : copies) {
+            to.add(copy);
+        }
+        for (int k = 1; k < families.length; k++) {
+            to.add(families[k]);
+        }
+    }
+
     private static void levels(float[] seen, Collected to) {
-        float[] sorted = seen.clone();
-        Arrays.sort(sorted);
         to.add(deviation(seen, mean(seen)));
         to.add(mean(seen));
-        for (double level : LEVELS) {
-            to.add(sorted.length == 0 ? 0 : sorted[(int) (level * (sorted.length - 1))]);
+        for (float level : levels(seen, LEVELS)) {
+            to.add(level);
         }
+    }
+
+    /** The values that these shares of all are below. */
+    private static float[] levels(float[] values, double[] shares) {
+        int[] ranks = new int[shares.length];
+        for (int k = 0; k < ranks.length; k++) {
+            ranks[k] = (int) (shares[k] * (values.length - 1));
+        }
+        return values.length == 0 ? new float[shares.length] : Ranks.of(values, ranks);
     }
 
     /** How large the unexplained is, how it is spread, how it goes on from cell to cell, and where it sits. */
     private static void rest(TextureView view, float[] rest, Collected to) {
         double deviation = Math.max(1e-6, deviation(rest, mean(rest)));
         to.add(deviation);
-        float[] sorted = rest.clone();
-        Arrays.sort(sorted);
-        for (double level : REST) {
-            to.add(sorted.length == 0 ? 0 : sorted[(int) (level * (sorted.length - 1))] / deviation);
+        for (float level : levels(rest, REST)) {
+            to.add(level / deviation);
         }
         double third = 0;
         double fourth = 0;

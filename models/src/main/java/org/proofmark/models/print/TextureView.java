@@ -68,14 +68,19 @@ final class TextureView {
         }
     }
 
-    /** The code with its texture cells inked to a degree, the same for all. */
-    float[] modules(float degree) {
+    /** What is printed, as lines. */
+    float[][] inkLines() {
+        return Sheet.lines(ink, wide);
+    }
+
+    /** The code with its texture cells inked to a degree, the same for all; as lines. */
+    float[][] modules(float degree) {
         float[] plane = ink.clone();
         for (int i = 0; i < plane.length; i++) {
             if (cell[i]) {
                 plane[i] = degree;
             }
         }
-        return plane;
+        return Sheet.lines(plane, wide);
     }
 }

@@ -1,0 +1,71 @@
+package org.proofmark.models.print;
+
+import java.util.Arrays;
+
+/** A long row of numbers, in pieces that start at 0, as {@link Lines} wants them; behind the last number are zeros. */
+final class Column {
+    private static final int PIECE = 512;
+    /** So many sums are left when a product's are added to each other as lines. */
+    private static final int FOLDED = 64;
+
+    private final int count;
+    private final float[][] pieces;
+
+    Column(int count) {
+        this.count = count;
+        this.pieces = new float[(count + PIECE - 1) / PIECE][PIECE];
+    }
+
+    static Column of(float[] numbers) {
+        Column column = new Column(numbers.length);
+        column.fill(numbers);
+        return column;
+    }
+
+    /** @param numbers as many as there are, and what comes after them is of no matter */
+    void fill(float[] numbers) {
+        for (int i = 0; i < pieces.length; i++) {
+            System.arraycopy(numbers, i * PIECE, pieces[i], 0, Math.min(PIECE, count - i * PIECE));
+        }
+    }
+
+    float[] numbers() {
+        float[] numbers = new float[count];
+        for (int i = 0; i < pieces.length; i++) {
+            System.arraycopy(pieces[i], 0, numbers, i * PIECE, Math.min(PIECE, count - i * PIECE));
+        }
+        return numbers;
+    }
+
+    void add(Column other, float weight) {
+        for (int i = 0; i < pieces.length; i++) {
+            Lines.add(other.pieces[i], weight, pieces[i]);
+        }
+    }
+
+    /** To length 1. */
+    void normalise() {
+        float scale = (float) (1 / Math.sqrt(Math.max(1e-12, dot(this))));
+        for (float[] piece : pieces) {
+            Lines.scale(piece, 0, scale, piece);
+        }
+    }
+
+    /** The inner product: in many sums of few numbers, always in the same order, so that rounding stays small. */
+    double dot(Column other) {
+        float[] sums = new float[PIECE];
+        for (int i = 0; i < pieces.length; i++) {
+            Lines.addProducts(pieces[i], other.pieces[i], sums);
+        }
+        for (int n = PIECE / 2; n >= FOLDED; n /= 2) {
+            float[] upper = Arrays.copyOfRange(sums, n, 2 * n);
+            sums = Arrays.copyOf(sums, n);
+            Lines.add(upper, 1, sums);
+        }
+        double total = 0;
+        for (float sum : sums) {
+            total += sum;
+        }
+        return total;
+    }
+}
