@@ -1,5 +1,6 @@
 package org.proofmark.reading;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.reading.internal.LabelSearch;
@@ -30,6 +31,16 @@ public final class LabelReader {
      */
     public static GreyImage picture(byte[] file) {
         return LabelSearch.picture(file);
+    }
+
+    /**
+     * As {@link #picture(byte[])}, with the same bounds but that of time: for programs that read their user's own pictures, on machines that
+     * may be slow.
+     *
+     * @param patience until it is given up
+     */
+    public static GreyImage picture(byte[] file, Duration patience) {
+        return LabelSearch.picture(file, patience.toMillis());
     }
 
     /**

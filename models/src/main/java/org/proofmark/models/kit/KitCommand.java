@@ -20,7 +20,7 @@ public final class KitCommand {
                                  copies of them, in a folder copy
               --out DIR          made, or empty. Gets photos/DPI/CLASS/ with each label cut out (what the trainer of
                                  photographs takes as its folder: photos/600), flat/ with the same laid flat,
-                                 report.jsonl and summary.txt, which is also said here
+                                 report.jsonl, qualification.json and summary.txt, which is also said here
               --add              DIR may hold an earlier run's labels: they are left as they are
 
             Exit codes: 0 all photographs were of use; 1 some were not, or labels are missing; 2 the command line is
@@ -54,8 +54,11 @@ public final class KitCommand {
             check(options);
             KitSorter sorter = new KitSorter(options);
             KitTally tally = sorter.sort(err);
-            String summary = KitSummary.of(options, tally);
+            List<Qualification> qualifications = Qualification.of(tally.measured());
+            String summary = KitSummary.of(options, tally, qualifications);
             Files.writeString(options.out().resolve("summary.txt"), summary);
+            Files.writeString(
+                    options.out().resolve("qualification.json"), KitLines.qualification(qualifications) + "\n");
             out.print(summary);
             out.flush();
             return tally.complete() ? DONE : INCOMPLETE;

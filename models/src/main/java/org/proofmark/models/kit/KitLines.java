@@ -1,8 +1,10 @@
 package org.proofmark.models.kit;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Map;
 import org.proofmark.labelling.KitLabel;
 import org.proofmark.models.kit.KitTally.Measured;
@@ -51,6 +53,35 @@ final class KitLines {
                 .add("note", note)
                 .build()
                 .toString();
+    }
+
+    static String qualification(List<Qualification> qualifications) {
+        JsonArrayBuilder profiles = JSON.createArrayBuilder();
+        for (Qualification q : qualifications) {
+            JsonObjectBuilder one = JSON.createObjectBuilder()
+                    .add("profile", q.grade().profile().id())
+                    .add("verdict", q.verdict().name())
+                    .add("labels", q.labels())
+                    .add("usable", q.usable());
+            if (q.usable() > 0) {
+                one.add("correlation", rounded(q.correlation())).add("cellErrors", rounded(q.cellErrors()));
+            }
+            if (q.copies() > 0) {
+                one.add("copies", q.copies());
+            }
+            if (!Double.isNaN(q.auc())) {
+                one.add("auc", rounded(q.auc())).add("besidePress", q.besidePress());
+            }
+            profiles.add(one);
+        }
+        KitLabel.Grade advice = Qualification.advice(qualifications);
+        JsonObjectBuilder all = JSON.createObjectBuilder().add("profiles", profiles);
+        if (advice == null) {
+            all.addNull("advice");
+        } else {
+            all.add("advice", advice.profile().id());
+        }
+        return all.build().toString();
     }
 
     private static double rounded(double value) {

@@ -1,5 +1,6 @@
 package org.proofmark.models.kit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ record KitPicture(List<Seen> labels, List<String> foreign, @Nullable String prob
     /** @param label where it is and what it looks like */
     record Seen(KitLabel kit, LabelCapture.Label label) {}
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** Reads a picture file. Never throws for a picture's sake. */
     static KitPicture of(byte[] file) {
         try {
-            GreyImage picture = LabelReader.picture(file);
+            GreyImage picture = LabelReader.picture(file, PATIENCE);
             return of(picture);
         } catch (ProblemException refused) {
             Problem problem = refused.problem();

@@ -2,6 +2,7 @@ package org.proofmark.models.kit;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.KitLabel;
 
 /** What a person reads at the end. */
@@ -10,7 +11,7 @@ final class KitSummary {
 
     private KitSummary() {}
 
-    static String of(KitOptions options, KitTally tally) {
+    static String of(KitOptions options, KitTally tally, List<Qualification> qualifications) {
         StringBuilder text = new StringBuilder();
         line(
                 text,
@@ -47,7 +48,9 @@ final class KitSummary {
         }
         if (tally.sheets().isEmpty()) {
             line(text, "no label of a capture kit was found");
+            return text.toString();
         }
+        table(text, qualifications);
         return text.toString();
     }
 
@@ -58,6 +61,43 @@ final class KitSummary {
             names.append('c').append(label.column());
         }
         return names + (labels.size() > MOST_NAMED ? " and " + (labels.size() - MOST_NAMED) + " more" : "");
+    }
+
+    private static void table(StringBuilder text, List<Qualification> qualifications) {
+        line(text, "");
+        line(text, "texture         photos  usable  correlation  wrong cells  AUC against copies  verdict");
+        for (Qualification q : qualifications) {
+            String auc = Double.isNaN(q.auc())
+                    ? "-"
+                    : String.format(Locale.ROOT, "%.3f%s", q.auc(), q.besidePress() ? "" : " (press unknown)");
+            line(
+                    text,
+                    "%-15s %6d  %6d  %11s  %11s  %18s  %s",
+                    q.grade().profile().id(),
+                    q.labels(),
+                    q.usable(),
+                    q.usable() == 0 ? "-" : String.format(Locale.ROOT, "%.2f", q.correlation()),
+                    q.usable() == 0 ? "-" : String.format(Locale.ROOT, "%.0f %%", 100 * q.cellErrors()),
+                    auc,
+                    q.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        line(text, "");
+        line(text, "%s", advice(qualifications));
+    }
+
+    private static String advice(List<Qualification> all) {
+        KitLabel.@Nullable Grade best = Qualification.advice(all);
+        if (best != null) {
+            boolean sure =
+                    all.stream().anyMatch(q -> q.grade() == best && q.verdict() == Qualification.Verdict.SURVIVES);
+            return sure
+                    ? "Use " + best.profile().id() + " on this printer."
+                    : "Only " + best.profile().id()
+                            + " is left, barely: expect many requests for another photograph. A finer printer is better.";
+        }
+        return all.stream().allMatch(q -> q.verdict() == Qualification.Verdict.DOES_NOT_SURVIVE)
+                ? "DO NOT USE THE MARK with this printer: no texture survives on it, so the check could not work."
+                : "Nothing can be advised: too few usable photographs. Come closer: six to eight small labels, or two large ones, fill a picture.";
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.proofmark.labelling.CaptureKit;
 import org.proofmark.labelling.CaptureKit.Place;
 import org.proofmark.labelling.ErrorCorrection;
+import org.proofmark.labelling.KitLabel;
 import org.proofmark.labelling.LabelPress;
 import org.proofmark.labelling.Masking;
 import org.proofmark.labelling.ModuleMatrix;
@@ -41,8 +42,9 @@ import org.proofmark.models.simulator.Plane;
 import org.proofmark.models.simulator.Print;
 import org.proofmark.models.simulator.Printer;
 import org.proofmark.models.simulator.PrinterFamilies;
+import org.proofmark.models.simulator.PrinterFamily;
 
-/** From the sheet's PDF to sorted labels, by way of simulated presses and cameras. */
+/** From the sheet's PDF to sorted labels and a verdict on the printer, by way of simulated presses and cameras. */
 class KitCommandTest {
     /** Below the header of the sheet, and left of its grid, in units. */
     private static final int TOP = 2268;
@@ -190,6 +192,8 @@ class KitCommandTest {
         assertThat(report())
                 .filteredOn(line -> line.getInt("dpi") == 1200)
                 .allSatisfy(line -> assertThat(line.getString("retake")).isEqualTo("TOO_FAR"));
+        // Read from afar, nothing is claimed of the printer.
+        assertThat(ran.said()).contains("unknown");
     }
 
     private static byte[] png(BufferedImage image) throws IOException {
@@ -259,5 +263,39 @@ class KitCommandTest {
         assertThat(run("--capture-kit", in, "--out", home.resolve("out").toString(), "--keys", "k")
                         .failed())
                 .contains("--keys");
+    }
+
+    private String verdictOn(PrinterFamily family, int labels) throws IOException {
+        Dice dice = new Dice(family.name().hashCode());
+        Printer printer = family.draw(dice.fork("machine"));
+        int[] done = new int[KitLabel.Grade.values().length];
+        for (Place place : CaptureKit.places(1)) {
+            KitLabel label = place.label();
+            if (label.kind() == KitLabel.Kind.KEYED && done[label.grade().ordinal()]++ < labels) {
+                Dice own = dice.fork(label.id());
+                Print print = KIT.printed(SimulatedKit.specimen(label).raster(), printer, own.fork("print"));
+                int across = label.grade() == KitLabel.Grade.USUAL ? 600 : 900;
+                put(
+                        "first/" + label.id() + ".jpg",
+                        SimulatedKit.jpeg(KIT.photographed(print, CameraFamilies.GOOD_PHONE, across, own)));
+            }
+        }
+        return sort().said();
+    }
+
+    @Test
+    void aGoodPressIsRecommended() throws IOException {
+        assertThat(verdictOn(PrinterFamilies.OFFICE_LASER_600, Qualification.FEWEST))
+                .contains("Use keyed-600-12 on this printer.");
+        JsonObject json = Json.createReader(new StringReader(Files.readString(home.resolve("out/qualification.json"))))
+                .readObject();
+        assertThat(json.getString("advice")).isEqualTo("keyed-600-12");
+        assertThat(json.getJsonArray("profiles")).hasSize(3);
+    }
+
+    @Test
+    void aPressOnWhichNoTextureSurvivesIsAdvisedAgainst() throws IOException {
+        assertThat(verdictOn(SimulatedKit.DIRECT_THERMAL_203, Qualification.FEWEST))
+                .contains("DO NOT USE THE MARK with this printer");
     }
 }

@@ -115,6 +115,10 @@ class PhotosMainTest {
         assertThat(PhotoFolders.subject(Path.of("a/active-12.jpg"))).isEqualTo("active");
         assertThat(PhotoFolders.subject(Path.of("a/IMG_0042 (3).jpeg"))).isEqualTo("IMG_0042");
         assertThat(PhotoFolders.subject(Path.of("a/7.png"))).isEqualTo("7");
+        // Photographs of one label of the capture kit, first print and copy, are one subject whatever they were called.
+        assertThat(PhotoFolders.subject(Path.of("keyed/kit1-s01-600-keyed-r03c05-first__IMG_1.png")))
+                .isEqualTo(PhotoFolders.subject(Path.of("keyed-copy/kit1-s01-600-keyed-r03c05-copy__b_IMG-2.png")))
+                .isEqualTo("kit1-s01-600-keyed-r03c05");
         PhotoStatistics.Seen seen = new PhotoStatistics.Seen(new float[1], null);
         List<Photo> photos = new java.util.ArrayList<>();
         for (int i = 0; i < 60; i++) {
