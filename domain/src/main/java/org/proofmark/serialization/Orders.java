@@ -1,7 +1,9 @@
 package org.proofmark.serialization;
 
+import java.util.List;
 import java.util.UUID;
 import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Page;
 
 /** Code orders: placed by the brand or an exporter, read by everyone in the tenant but distributors. */
@@ -20,6 +22,9 @@ public interface Orders {
 
     /** The newest first; the search looks at GTIN, reference, status and who placed it. */
     Page<OrderView> list(Actor actor, Page.Window window);
+
+    /** The marked ones of a key slot, newest first, but for those that were given up. */
+    List<OrderView> markedOf(Actor actor, Gtin gtin, int slot);
 
     /** Asks the order's job to stop at its next checkpoint. */
     void stop(Actor actor, UUID order);

@@ -14,8 +14,16 @@ public interface TextureKeyExports {
      * @param profiles texture profiles that the slot's labels may carry, for example {@code keyed-600-12}; one to eight
      * @param days until the file expires, 1 to {@link TextureKeyFile#MOST_DAYS}
      * @param passphrase 16 to 200 characters that are not easily guessed; kept nowhere
+     * @param presses of the slot's orders
      */
-    record Request(Gtin gtin, int slot, String market, List<String> profiles, int days, String passphrase) {
+    record Request(
+            Gtin gtin,
+            int slot,
+            String market,
+            List<String> profiles,
+            int days,
+            String passphrase,
+            PressNumbers.OfSlot presses) {
         public Request {
             profiles = List.copyOf(profiles);
         }

@@ -34,7 +34,11 @@ public final class TextureKeyFile {
     /** Longer files are refused unread. */
     public static final int MOST_BYTES = 64 * 1024;
 
-    private static final String FORMAT = "PROOFMARK-TEXTURE-KEY 1";
+    private static final String FORMAT = "PROOFMARK-TEXTURE-KEY ";
+    /** Files that name no press are written as the first release did, so that it reads them. */
+    private static final String PLAIN = FORMAT + 1;
+
+    private static final String WITH_PRESSES = FORMAT + 2;
     private static final String KDF = "PBKDF2-HMAC-SHA256";
     /** A stolen file is not made cheap, nor a foreign one made to stop the tool for hours. */
     private static final int MOST_ITERATIONS = 20 * PassphraseSeal.ITERATIONS;
@@ -68,6 +72,7 @@ public final class TextureKeyFile {
      * @param expires whole seconds, at most {@link #MOST_DAYS} after {@code created}
      * @param exportedBy name of the actor
      * @param offlineKeys public keys of the brand that check labels of the offline profile; possibly none
+     * @param presses of the slot's orders, as far as they were known
      */
     public record Header(
             UUID id,
@@ -78,7 +83,22 @@ public final class TextureKeyFile {
             Instant created,
             Instant expires,
             String exportedBy,
-            List<OfflineKey> offlineKeys) {
+            List<OfflineKey> offlineKeys,
+            PressNumbers.OfSlot presses) {
+        /** Where no press is known. */
+        public Header(
+                UUID id,
+                Gtin gtin,
+                String market,
+                int slot,
+                List<String> profiles,
+                Instant created,
+                Instant expires,
+                String exportedBy,
+                List<OfflineKey> offlineKeys) {
+            this(id, gtin, market, slot, profiles, created, expires, exportedBy, offlineKeys, PressNumbers.OfSlot.NONE);
+        }
+
         public Header {
             profiles = List.copyOf(profiles);
             offlineKeys = List.copyOf(offlineKeys);
@@ -94,7 +114,7 @@ public final class TextureKeyFile {
                     || expires.isAfter(created.plus(Duration.ofDays(MOST_DAYS)))) {
                 throw new IllegalArgumentException("valid from " + created + " to " + expires);
             }
-            if (!isLine(market) || !isLine(exportedBy)) {
+            if (!isLine(market) || !isLine(exportedBy) || !(presses.known().isEmpty() || isLine(presses.model()))) {
                 throw new IllegalArgumentException("a name is no line of text");
             }
         }
@@ -125,7 +145,7 @@ public final class TextureKeyFile {
      */
     public static TextureKeyFile read(byte[] file) {
         String text = file.length > MOST_BYTES ? "" : text(file);
-        if (!text.startsWith(FORMAT + "\n")) {
+        if (!text.startsWith(PLAIN + "\n") && !text.startsWith(WITH_PRESSES + "\n")) {
             throw refused("key-file-foreign", "This is no Proofmark texture key file, or one of a later release");
         }
         try {
@@ -170,7 +190,8 @@ public final class TextureKeyFile {
     }
 
     private static byte[] open(Header header, int iterations, byte[] salt, byte[] nonce) {
-        StringBuilder text = new StringBuilder(FORMAT).append('\n');
+        PressNumbers.OfSlot presses = header.presses();
+        StringBuilder text = new StringBuilder(presses.known().isEmpty() ? PLAIN : WITH_PRESSES).append('\n');
         line(text, "export", header.id());
         line(text, "gtin", header.gtin());
         line(text, "market", header.market());
@@ -182,9 +203,25 @@ public final class TextureKeyFile {
         for (OfflineKey key : header.offlineKeys()) {
             line(text, "offline-key", key.id() + " " + key.epoch() + " " + key.publicKey());
         }
+        if (!presses.known().isEmpty()) {
+            line(text, "press-model", presses.model());
+            line(text, "presses", presses.every() ? "every" : "some");
+            presses.known()
+                    .forEach(press -> line(
+                            text,
+                            "press",
+                            press.order() + " " + press.photographs() + " " + TO_TEXT.encodeToString(packed(press))));
+        }
         line(text, "kdf", KDF + " " + iterations + " " + TO_TEXT.encodeToString(salt));
         line(text, "nonce", TO_TEXT.encodeToString(nonce));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] packed(PressNumbers press) {
+        float[] row = press.row();
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * row.length);
+        bytes.asFloatBuffer().put(row);
+        return bytes.array();
     }
 
     private static byte[] whole(byte[] open, byte[] sealed) {
@@ -244,6 +281,7 @@ public final class TextureKeyFile {
                 String[] parts = parts(value("offline-key"));
                 keys.add(new OfflineKey(parts[0], Integer.parseInt(parts[1]), parts[2]));
             }
+            PressNumbers.OfSlot presses = lines[0].equals(WITH_PRESSES) ? presses() : PressNumbers.OfSlot.NONE;
             String[] kdf = parts(value("kdf"));
             int iterations = Integer.parseInt(kdf[1]);
             byte[] salt = bytes(kdf[2], PassphraseSeal.SALT);
@@ -252,9 +290,23 @@ public final class TextureKeyFile {
             if (!kdf[0].equals(KDF) || iterations < PassphraseSeal.ITERATIONS || iterations > MOST_ITERATIONS) {
                 throw new IllegalArgumentException("another key derivation");
             }
-            Header header =
-                    new Header(id, gtin, market, slot, profiles, created, expires, exportedBy, List.copyOf(keys));
+            Header header = new Header(
+                    id, gtin, market, slot, profiles, created, expires, exportedBy, List.copyOf(keys), presses);
             return new TextureKeyFile(header, iterations, salt, nonce, sealed);
+        }
+
+        private PressNumbers.OfSlot presses() {
+            String model = value("press-model");
+            String which = value("presses");
+            List<PressNumbers> known = new ArrayList<>();
+            while (next < lines.length && lines[next].startsWith("press: ")) {
+                String[] press = parts(value("press"));
+                ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(press[2]));
+                float[] row = new float[bytes.remaining() / Float.BYTES];
+                bytes.asFloatBuffer().get(row);
+                known.add(PressNumbers.of(UUID.fromString(press[0]), Integer.parseInt(press[1]), row));
+            }
+            return new PressNumbers.OfSlot(model, which.equals("every"), known);
         }
 
         private String value(String name) {

@@ -2,7 +2,9 @@ package org.proofmark.verification;
 
 import java.util.UUID;
 import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gtin;
 import org.proofmark.reading.Photos;
+import org.proofmark.token.PressNumbers;
 
 /**
  * Makes the press of an order known by photographs of its first labels, taken where they are printed. Copies come from other presses: once
@@ -24,6 +26,9 @@ public interface PressSamples {
 
     /** How far it is. For brands, exporters and compliance officers. */
     State of(Actor actor, UUID order);
+
+    /** What is known of the presses of a slot's marked orders, for a verifier without a network. For brands. */
+    PressNumbers.OfSlot ofSlot(Actor actor, Gtin gtin, int slot);
 
     /** Forgets all photographs of the order's press. For brands and exporters. */
     State forget(Actor actor, UUID order);

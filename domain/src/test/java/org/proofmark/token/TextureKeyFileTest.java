@@ -61,6 +61,56 @@ class TextureKeyFileTest {
     }
 
     @Test
+    void aFileOfTheFirstReleaseOpens() throws Exception {
+        byte[] old;
+        try (var in = TextureKeyFileTest.class.getResourceAsStream("texture-key-of-the-first-release.pmkey")) {
+            old = java.util.Objects.requireNonNull(in).readAllBytes();
+        }
+        TextureKeyFile.Opened opened = TextureKeyFile.read(old).open(PASSPHRASE, MADE);
+
+        assertThat(opened.header()).isEqualTo(HEADER);
+        assertThat(opened.header().presses()).isEqualTo(PressNumbers.OfSlot.NONE);
+        assertThat(FILE).as("and without a press it is written the same").isEqualTo(old);
+    }
+
+    @Test
+    void pressesGoAlongAndCannotBeChanged() throws Exception {
+        PressNumbers.OfSlot presses = new PressNumbers.OfSlot(
+                "keyed statistics 2026-11",
+                true,
+                List.of(
+                        PressNumbers.of(new UUID(1, 1), 8, new float[] {0.25f, -3e-7f, 12}),
+                        PressNumbers.of(new UUID(1, 2), 11, new float[] {1, 2, 3})));
+        TextureKeyFile.Header header = new TextureKeyFile.Header(
+                HEADER.id(),
+                HEADER.gtin(),
+                HEADER.market(),
+                HEADER.slot(),
+                HEADER.profiles(),
+                HEADER.created(),
+                HEADER.expires(),
+                HEADER.exportedBy(),
+                HEADER.offlineKeys(),
+                presses);
+        byte[] file = TextureKeyFile.seal(header, KEY, PASSPHRASE, dice());
+        String text = new String(file, StandardCharsets.UTF_8);
+
+        assertThat(text).startsWith("PROOFMARK-TEXTURE-KEY 2\n").contains("presses: every\n");
+        assertThat(TextureKeyFile.read(file).open(PASSPHRASE, MADE).header()).isEqualTo(header);
+        String changed = text.substring(0, text.indexOf("digest: ")).replace("presses: every", "presses: some");
+        byte[] digest =
+                java.security.MessageDigest.getInstance("SHA-256").digest(changed.getBytes(StandardCharsets.UTF_8));
+        byte[] forged = (changed + "digest: "
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> TextureKeyFile.read(forged).open(PASSPHRASE, MADE))
+                .hasMessageContaining("key-file-passphrase");
+        assertThatThrownBy(() -> TextureKeyFile.read(
+                        text.replace("presses: every", "presses: each").getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("key-file-damaged");
+    }
+
+    @Test
     void theSamePassphraseTypedOnAnotherKeyboardOpens() {
         char[] decomposed = "velvet anchor plu\u0308m lantern".toCharArray();
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proofmark.foundation.TenantKey;
+import org.proofmark.jobs.JobState;
+import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Page;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.TenantId;
@@ -57,6 +59,18 @@ public class JpaOrders {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<CodeOrder> markedOf(TenantId tenant, Gtin gtin, int slot) {
+        return em.createQuery(
+                        "select o from CodeOrder o where o.key.tenantId = :tenant and o.gtin = :gtin and o.slot = :slot"
+                                + " and o.textureProfile <> 'none' and o.status <> :cancelled order by o.key.id desc",
+                        CodeOrder.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("gtin", gtin.value())
+                .setParameter("slot", slot)
+                .setParameter("cancelled", JobState.CANCELLED)
+                .getResultList();
     }
 
     Page<CodeOrder> list(TenantId tenant, Page.Window window) {

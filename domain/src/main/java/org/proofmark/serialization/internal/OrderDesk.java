@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,13 @@ public class OrderDesk implements Orders, OrderCodes {
     public Page<OrderView> list(Actor actor, Page.Window window) {
         Page<CodeOrder> page = orders.list(actor.tenant(), window);
         return new Page<>(page.items().stream().map(o -> view(actor, o)).toList(), page.total());
+    }
+
+    @Override
+    public List<OrderView> markedOf(Actor actor, Gtin gtin, int slot) {
+        return orders.markedOf(actor.tenant(), gtin, slot).stream()
+                .map(order -> view(actor, order))
+                .toList();
     }
 
     @Override

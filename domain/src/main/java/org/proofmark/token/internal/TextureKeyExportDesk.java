@@ -93,7 +93,8 @@ public class TextureKeyExportDesk implements TextureKeyExports {
                         entry.exportedAt(),
                         entry.expires(),
                         line(actor.name()),
-                        tokens.offlineKeys(actor.tenant())),
+                        tokens.offlineKeys(actor.tenant()),
+                        request.presses()),
                 tokens.textureKey(actor.tenant(), slot.gtin(), slot.slot()),
                 request.passphrase().toCharArray(),
                 randomness);

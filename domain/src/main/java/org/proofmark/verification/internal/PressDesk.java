@@ -6,8 +6,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.proofmark.kernel.Actor;
+import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
 import org.proofmark.kernel.Role;
@@ -17,7 +20,9 @@ import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.serialization.CodeId;
 import org.proofmark.serialization.CodeRegistry;
 import org.proofmark.serialization.CodeRegistry.CodeFacts;
+import org.proofmark.serialization.OrderView;
 import org.proofmark.serialization.Orders;
+import org.proofmark.token.PressNumbers;
 import org.proofmark.token.TokenCheck;
 import org.proofmark.token.Tokens;
 import org.proofmark.verification.PressPhotographed;
@@ -53,6 +58,9 @@ class PressDesk implements PressSamples {
 
     @Inject
     private SqlPressSamples samples;
+
+    @Inject
+    private KnownPresses presses;
 
     @Inject
     private Event<PressPhotographed> photographed;
@@ -123,6 +131,27 @@ class PressDesk implements PressSamples {
         actor.require(READERS);
         orders.get(actor, order);
         return state(actor, order);
+    }
+
+    @Override
+    public PressNumbers.OfSlot ofSlot(Actor actor, Gtin gtin, int slot) {
+        actor.require(Role.BRAND);
+        if (!port.isResolvable() || !port.get().ready()) {
+            return PressNumbers.OfSlot.NONE;
+        }
+        String model = port.get().engine();
+        List<OrderView> marked = orders.markedOf(actor, gtin, slot);
+        List<PressNumbers> known = new ArrayList<>();
+        boolean every = true;
+        for (OrderView order : marked) {
+            Press press = presses.of(actor.tenant(), order.id(), model);
+            if (press != null && known.size() < PressNumbers.OfSlot.MOST) {
+                known.add(PressNumbers.of(order.id(), press.photographs(), press.mean()));
+            } else {
+                every = false;
+            }
+        }
+        return known.isEmpty() ? PressNumbers.OfSlot.NONE : new PressNumbers.OfSlot(model, every, known);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.proofmark.kernel.ProblemException;
 import org.proofmark.kernel.Randomness;
 import org.proofmark.kernel.Role;
 import org.proofmark.kernel.TenantId;
+import org.proofmark.token.PressNumbers;
 import org.proofmark.token.SlotState;
 import org.proofmark.token.SlotView;
 import org.proofmark.token.TextureKey;
@@ -106,7 +107,7 @@ class TextureKeyExportDeskTest {
     }
 
     private static Request request(int slot, int days, String passphrase) {
-        return new Request(GTIN, slot, "SA", List.of("keyed-600-12"), days, passphrase);
+        return new Request(GTIN, slot, "SA", List.of("keyed-600-12"), days, passphrase, PressNumbers.OfSlot.NONE);
     }
 
     @Test
@@ -171,7 +172,9 @@ class TextureKeyExportDeskTest {
         assertRefused("days-out-of-range", request(5, 0, PASSPHRASE));
         assertRefused("slot-revoked", request(7, 30, PASSPHRASE));
         assertRefused("slot-not-found", request(9, 30, PASSPHRASE));
-        assertRefused("texture-profile-invalid", new Request(GTIN, 5, "SA", List.of(), 30, PASSPHRASE));
+        assertRefused(
+                "texture-profile-invalid",
+                new Request(GTIN, 5, "SA", List.of(), 30, PASSPHRASE, PressNumbers.OfSlot.NONE));
         assertThat(log.rows).isEmpty();
         assertThat(said).isEmpty();
         assertThat(desk.export(BRAND, request(6, 90, PASSPHRASE)).entry().expires())

@@ -25,6 +25,8 @@ import org.proofmark.labelling.TextureProfile;
 import org.proofmark.token.SlotView;
 import org.proofmark.token.TextureKeyExports;
 import org.proofmark.token.TokenRegistry;
+import org.proofmark.verification.PressSamples;
+import org.proofmark.web.rest.base.MadeOnce;
 import org.proofmark.web.security.CurrentActor;
 
 /** Key files for the verifier without a network. */
@@ -42,6 +44,12 @@ public class TextureKeyExportsResource {
 
     @Inject
     private Products products;
+
+    @Inject
+    private PressSamples presses;
+
+    @Inject
+    private MadeOnce once;
 
     @Inject
     private CurrentActor current;
@@ -93,18 +101,26 @@ public class TextureKeyExportsResource {
         return new Page<>(page.items().stream().map(Row::of).toList(), page.total());
     }
 
-    /**
-     * Not repeatable by {@code Idempotency-Key} (ADR 166): a kept answer beside the digest of a body that holds the passphrase would spare a
-     * thief of the database the slow derivation. A repeat makes another file and another row, which harms nobody.
-     */
+    /** A repeat with the same {@code Idempotency-Key} makes no second file, and gets none (ADR 182). */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
     @Allow(Role.BRAND)
     @BodyLimit(16 * 1024)
     @Operation(summary = "Exports the texture key of one slot into an encrypted, expiring file")
-    public Response export(Body body) {
+    public Response export(Body body) throws Exception {
         Actor actor = current.get();
+        return once.run(actor, () -> made(actor, body), TextureKeyExportsResource::alreadyMade);
+    }
+
+    private static Problem alreadyMade(String export) {
+        return Problem.of(
+                        Problem.Kind.CONFLICT, "export-already-made", "This key file was made before, and is not kept")
+                .detail("It is export " + export + " of the list. If it did not arrive, make another one with a new"
+                        + " Idempotency-Key; the first expires by itself.");
+    }
+
+    private MadeOnce.Made made(Actor actor, Body body) {
         SlotView slot = slots.slot(actor, Gtin.of(body.gtin()), body.slot());
         Products.Market market = products.market(actor.tenant(), slot.market()).orElse(null);
         TextureKeyExports.Exported exported = exports.export(
@@ -115,13 +131,15 @@ public class TextureKeyExportsResource {
                         market == null ? slot.market().toString() : market.code(),
                         profiles(body, slot, market),
                         body.days() == null ? USUAL_DAYS : body.days(),
-                        body.passphrase() == null ? "" : body.passphrase()));
-        return Response.ok(exported.file(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                        body.passphrase() == null ? "" : body.passphrase(),
+                        presses.ofSlot(actor, slot.gtin(), slot.slot())));
+        Response response = Response.ok(exported.file(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + slot.gtin() + "-" + slot.slot() + ".pmkey\"")
                 .header("Proofmark-Export", exported.entry().id().toString())
                 .build();
+        return new MadeOnce.Made(exported.entry().id().toString(), response);
     }
 
     private static List<String> profiles(Body body, SlotView slot, Products.@Nullable Market market) {

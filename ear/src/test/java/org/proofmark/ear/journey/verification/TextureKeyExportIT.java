@@ -28,18 +28,21 @@ class TextureKeyExportIT {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    @Test
-    void aBrandGetsAFileThatOpensAndComplianceSeesThatItDid(House house) throws Exception {
-        String gtin;
-        int slot;
+    private static int slot(House house) throws Exception {
         try (Connection database = house.connection();
                 Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT gtin, slot FROM token_slot WHERE state <> 'REVOKED' AND gtin LIKE '09506000%' LIMIT 1")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT slot FROM token_slot WHERE state <> 'REVOKED' AND gtin = '"
+                                + DemoCodes.GTIN + "' LIMIT 1")) {
             assertThat(row.next()).as("the demo brand has a slot").isTrue();
-            gtin = row.getString(1);
-            slot = row.getInt(2);
+            return row.getInt(1);
         }
+    }
+
+    @Test
+    void aBrandGetsAFileThatOpensAndComplianceSeesThatItDid(House house) throws Exception {
+        String gtin = DemoCodes.GTIN;
+        int slot = slot(house);
         String body = "{\"gtin\":\"" + gtin + "\",\"slot\":" + slot
                 + ",\"days\":14,\"textureProfiles\":[\"keyed-600-12\"]," + "\"passphrase\":\"" + PASSPHRASE + "\"}";
 
@@ -66,5 +69,51 @@ class TextureKeyExportIT {
         assertThat(export(house, "brand", body.replace(PASSPHRASE, "password")).body())
                 .contains("passphrase-weak")
                 .doesNotContainPattern(Pattern.compile("\"value\":\"password\""));
+    }
+
+    @Test
+    void aRepeatMakesNoSecondFileAndGetsNone(House house) throws Exception {
+        String gtin = DemoCodes.GTIN;
+        String body = "{\"gtin\":\"" + gtin + "\",\"slot\":" + slot(house)
+                + ",\"textureProfiles\":[\"keyed-600-12\"],\"passphrase\":\"" + PASSPHRASE + "\"}";
+        String key = "export-" + System.nanoTime();
+        long before = exports(house);
+
+        assertThat(once(house, key, body.replace(PASSPHRASE, "password")).statusCode())
+                .as("a refusal uses no key up")
+                .isEqualTo(400);
+        HttpResponse<String> first = once(house, key, body);
+        HttpResponse<String> again = once(house, key, body);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        String export = first.headers().firstValue("Proofmark-Export").orElseThrow();
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("export-already-made", export).doesNotContain("PROOFMARK-TEXTURE-KEY");
+        assertThat(exports(house)).isEqualTo(before + 1);
+        try (Connection database = house.connection();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT HEX(body_digest) FROM idempotency_key ORDER BY created_at DESC LIMIT 1")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1))
+                    .as("the digest of nothing, by which no passphrase can be tried")
+                    .isEqualTo("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855");
+        }
+    }
+
+    private static HttpResponse<String> once(House house, String key, String body) throws Exception {
+        return house.send(house.requestAs("brand", PATH)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static long exports(House house) throws Exception {
+        try (Connection database = house.connection();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM texture_key_export")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }
