@@ -17,6 +17,7 @@ import org.proofmark.vigilance.Scan;
  * @param claims what the caller says beside the code
  * @param language the language of the message; another one than the supported gives English
  * @param photo what was read off a photograph of the label, for a look at its print; null where there was none
+ * @param seen what a verifier without a network made of the print; null for photographs that are judged here, and without one
  */
 public record VerificationRequest(
         String code,
@@ -24,7 +25,19 @@ public record VerificationRequest(
         Scan.Channel channel,
         Claims claims,
         Locale language,
-        Photos.@Nullable Reading photo) {
+        Photos.@Nullable Reading photo,
+        @Nullable Watermark seen) {
+    /** A code, perhaps with a photograph. */
+    public VerificationRequest(
+            String code,
+            @Nullable Actor actor,
+            Scan.Channel channel,
+            Claims claims,
+            Locale language,
+            Photos.@Nullable Reading photo) {
+        this(code, actor, channel, claims, language, photo, null);
+    }
+
     /** A code without a photograph. */
     public VerificationRequest(
             String code, @Nullable Actor actor, Scan.Channel channel, Claims claims, Locale language) {

@@ -48,7 +48,9 @@ public record Scan(
         /** A photograph of a label. */
         PHOTO,
         /** A station or handheld of a signed-in user. */
-        STATION
+        STATION,
+        /** A verifier without a network, whose results came later. */
+        OFFLINE
     }
 
     /**

@@ -64,6 +64,12 @@ class PrintCheck {
         TextureProfile profile = facts == null
                 ? null
                 : TextureProfile.mark(facts.textureProfile()).orElse(null);
+        if (request.seen() != null) {
+            Watermark seen = profile == null && request.seen().applies()
+                    ? Watermark.unjudged(Undecided.NO_MARK, 0)
+                    : request.seen();
+            return new Checked(new Evidence.Print(profile != null, seen.applies(), seen), null);
+        }
         if (facts == null || request.photo() == null) {
             return new Checked(new Evidence.Print(profile != null, request.photo() != null, Watermark.NONE), null);
         }

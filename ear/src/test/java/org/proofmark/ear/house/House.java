@@ -129,6 +129,11 @@ public final class House {
         return folder.resolve("data");
     }
 
+    /** The server's process; another one after each {@link #restartServer}. */
+    public long serverPid() {
+        return server.pid();
+    }
+
     public Path serverLog() {
         return server.log();
     }

@@ -6,6 +6,7 @@ import org.proofmark.kernel.Gtin;
 import org.proofmark.labelling.TextureKey;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.token.OfflineKey;
+import org.proofmark.token.PressNumbers;
 import org.proofmark.token.TextureKeyFile;
 
 /** The keys at hand. */
@@ -15,7 +16,9 @@ final class KeyRing {
      *
      * @param market short name
      * @param profiles that this release can read; never empty
+     * @param created when the presses were known
      * @param expires when it is no longer used
+     * @param presses of the slot's orders
      */
     record Key(
             Gtin gtin,
@@ -23,8 +26,10 @@ final class KeyRing {
             String market,
             List<TextureProfile> profiles,
             TextureKey texture,
+            Instant created,
             Instant expires,
-            List<OfflineKey> offlineKeys) {}
+            List<OfflineKey> offlineKeys,
+            PressNumbers.OfSlot presses) {}
 
     private final List<Key> keys;
 
@@ -51,13 +56,20 @@ final class KeyRing {
                 header.market(),
                 profiles,
                 TextureKey.of(file.key()),
+                header.created(),
                 header.expires(),
-                header.offlineKeys());
+                header.offlineKeys(),
+                header.presses());
     }
 
     /** All keys of a product, expired ones as well. */
     List<Key> of(Gtin gtin) {
         return keys.stream().filter(key -> key.gtin().equals(gtin)).toList();
+    }
+
+    /** All of them. */
+    List<Key> all() {
+        return keys;
     }
 
     int size() {

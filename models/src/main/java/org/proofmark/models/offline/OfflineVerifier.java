@@ -3,7 +3,6 @@ package org.proofmark.models.offline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Problem;
 import org.proofmark.kernel.ProblemException;
@@ -30,14 +29,13 @@ final class OfflineVerifier {
 
     private final KeyRing keys;
     private final PrintModel model;
-    private final Map<KeyRing.Key, PressReference> presses;
+    private final KnownPresses presses;
     private final Clock clock;
 
-    /** @param presses of the slots whose press is known */
-    OfflineVerifier(KeyRing keys, PrintModel model, Map<KeyRing.Key, PressReference> presses, Clock clock) {
+    OfflineVerifier(KeyRing keys, PrintModel model, KnownPresses presses, Clock clock) {
         this.keys = keys;
         this.model = model;
-        this.presses = Map.copyOf(presses);
+        this.presses = presses;
         this.clock = clock;
     }
 
@@ -105,7 +103,7 @@ final class OfflineVerifier {
                 text,
                 unit,
                 verdict.reason(),
-                note(verdict, seen) + (checked ? CHECKED : UNCHECKED),
+                note(verdict, seen, key) + (checked ? CHECKED : UNCHECKED),
                 checked);
     }
 
@@ -152,11 +150,20 @@ final class OfflineVerifier {
             MarkedSymbol expected = Textures.mark(label.modules(), unit.serial(), key.texture(), profile);
             RectifiedLabel flat = LabelRectifier.rectify(label, expected);
             Look look = flat.retake() == null
-                    ? new Look(model.judge(flat, expected, presses.get(key)), Undecided.UNCLEAR, flat.sharpness())
+                    ? new Look(judged(key, flat, expected), Undecided.UNCLEAR, flat.sharpness())
                     : new Look(null, Undecided.valueOf(flat.retake().name()), flat.sharpness());
             if (best == null || genuine(look) > genuine(best)) {
                 best = look;
             }
+        }
+        return java.util.Objects.requireNonNull(best);
+    }
+
+    private Opinion judged(KeyRing.Key key, RectifiedLabel flat, MarkedSymbol expected) {
+        Opinion best = null;
+        for (PressReference press : presses.of(key)) {
+            Opinion opinion = model.judge(flat, expected, press);
+            best = best == null || opinion.genuine() > best.genuine() ? opinion : best;
         }
         return java.util.Objects.requireNonNull(best);
     }
@@ -178,10 +185,12 @@ final class OfflineVerifier {
         };
     }
 
-    private static String note(PrintVerdict verdict, Watermark seen) {
+    private String note(PrintVerdict verdict, Watermark seen, KeyRing.Key key) {
         return switch (verdict) {
             case PRINT_MATCHES -> "print matches";
-            case PRINT_COPIED -> "print is a copy, or was made with another key";
+            case PRINT_COPIED ->
+                "print is a copy, or was made with another key"
+                        + (presses.fromFile(key) ? ", or on a press that was not known at " + key.created() : "");
             case PRINT_UNMARKED -> "print shows no mark; genuine only if its order was placed without one";
             case PRINT_OF_OTHER_MARKET -> "print is that of market " + seen.market();
             default -> "take another photo: " + advice(seen.undecided());

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param threads 0 for as many as there are cores, and memory for
  * @param firstPrints photographs of labels that are known to be genuine; null for none
  * @param model null for the one in the jar
+ * @param queue to which results are added, or from which they are sent; null for none
+ * @param device name that goes along with queued results; null for none
+ * @param upload the server's base address, to which the queue is sent; null for judging
+ * @param apiKey file with the key for it; null for judging
  */
 record Options(
         List<Path> keys,
@@ -27,6 +31,10 @@ record Options(
         int threads,
         @Nullable Path firstPrints,
         @Nullable Path model,
+        @Nullable Path queue,
+        @Nullable String device,
+        @Nullable String upload,
+        @Nullable Path apiKey,
         boolean help) {
     static final String HELP =
             """
@@ -35,6 +43,7 @@ record Options(
               java -Xmx256m -jar proofmark-verify.jar --keys FILE [--keys FILE ...] PHOTO|DIR ...
               java -Xmx256m -jar proofmark-verify.jar --keys FILE --stdin
               java -Xmx256m -jar proofmark-verify.jar --keys FILE --watch DIR
+              java -Xmx256m -jar proofmark-verify.jar --queue FILE --upload URL --api-key-file FILE
 
               --keys FILE             a key file from POST /api/v1/texture-key-exports; repeat it for more slots.
                                       The code on the photo chooses the key
@@ -48,6 +57,14 @@ record Options(
                                       their press prints like. Without them most genuine labels are answered RETAKE.
                                       A copy among them makes copies pass
               --model DIR             a model that the trainer wrote, instead of the one in this program
+              --queue FILE            append each result with a code of ours to a file, to be sent later: on the disk
+                                      before it is told. Never the photo. Judging a photo again is another scan
+              --device NAME           name of this till or laptop, to go along with the queued results
+              --upload URL            judge nothing, but send the queue to the server: each result becomes one scan,
+                                      however often this breaks off and is repeated. Answers one JSON line each: RECORDED
+                                      with the server's verdict, KNOWN, or REFUSED and why. FILE.sent and
+                                      FILE.refused keep them
+              --api-key-file FILE     its first line is the key for the server: a brand's, distributor's, inspector's …
 
             Answers one JSON line a photo on standard output, in the order in which they are done:
               verdict    PRINT_MATCHES, PRINT_COPIED, PRINT_UNMARKED, PRINT_OF_OTHER_MARKET, CODE_ALTERED, RETAKE,
@@ -57,9 +74,10 @@ record Options(
                          checked: that takes a key which never leaves the server. A copied code with the print of
                          a thief of the key file "matches; code unchecked"
 
-            Exit codes: 0 each picture was judged, whatever the verdict; 1 one at least could not be read;
-              2 the command line is wrong; 3 a key file is missing, damaged, foreign or expired, or the passphrase is
-              another; 4 there is no model
+            Exit codes: 0 each picture was judged, whatever the verdict, or all was sent; 1 one at least could not be
+              read, or was refused by the server; 2 the command line is wrong; 3 a key file is missing, damaged, foreign or
+              expired, or the passphrase is another; 4 there is no model; 5 the queue cannot be read or written, or
+              another upload of it is under way; 6 the server cannot be reached or refuses: the queue keeps the rest
             """;
 
     /** A command line that cannot be followed; the message says why. */
@@ -78,6 +96,10 @@ record Options(
         Path watch = null;
         Path model = null;
         Path firstPrints = null;
+        Path queue = null;
+        String device = null;
+        String upload = null;
+        Path apiKey = null;
         boolean stdin = false;
         boolean help = arguments.length == 0;
         int threads = 0;
@@ -90,6 +112,10 @@ record Options(
                 case "--watch" -> watch = path(word, words);
                 case "--model" -> model = path(word, words);
                 case "--first-prints" -> firstPrints = path(word, words);
+                case "--queue" -> queue = path(word, words);
+                case "--device" -> device = value(word, words);
+                case "--upload" -> upload = value(word, words);
+                case "--api-key-file" -> apiKey = path(word, words);
                 case "--stdin" -> stdin = true;
                 case "--threads" -> threads = number(word, words);
                 case "--help", "-h" -> help = true;
@@ -101,14 +127,36 @@ record Options(
                 }
             }
         }
-        if (!help && keys.isEmpty()) {
+        if (!help && (upload != null || apiKey != null)) {
+            if (upload == null || apiKey == null || queue == null) {
+                throw new Wrong("sending wants --queue FILE, --upload URL and --api-key-file FILE");
+            }
+            if (!keys.isEmpty() || !photos.isEmpty() || stdin || watch != null) {
+                throw new Wrong("judge first, and send with a call of its own: --upload takes no photos");
+            }
+        } else if (!help && keys.isEmpty()) {
             throw new Wrong("name a key file: --keys FILE");
         }
-        if (!help && photos.isEmpty() && !stdin && watch == null) {
+        if (!help && upload == null && photos.isEmpty() && !stdin && watch == null) {
             throw new Wrong("name photos or folders, or --stdin, or --watch DIR");
         }
+        if (device != null && (device.isBlank() || device.length() > 200)) {
+            throw new Wrong("--device wants a name of 1 to 200 characters");
+        }
         return new Options(
-                List.copyOf(keys), passphrases, List.copyOf(photos), stdin, watch, threads, firstPrints, model, help);
+                List.copyOf(keys),
+                passphrases,
+                List.copyOf(photos),
+                stdin,
+                watch,
+                threads,
+                firstPrints,
+                model,
+                queue,
+                device,
+                upload,
+                apiKey,
+                help);
     }
 
     private static Path path(String option, Iterator<String> words) throws Wrong {

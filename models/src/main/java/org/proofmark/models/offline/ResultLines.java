@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.verification.Watermark;
 
 /** Results as JSON, one line each, in the vocabulary of {@code POST /api/v1/verifications}. */
@@ -12,8 +14,11 @@ final class ResultLines {
 
     private ResultLines() {}
 
-    /** @param nanos that reading and judging took */
-    static String line(String file, PrintResult result, long nanos) {
+    /**
+     * @param scan id under which it was queued; null where it was not
+     * @param nanos that reading and judging took
+     */
+    static String line(String file, PrintResult result, @Nullable UUID scan, long nanos) {
         JsonObjectBuilder line = JSON.createObjectBuilder()
                 .add("file", file)
                 .add("verdict", result.verdict().name())
@@ -25,6 +30,9 @@ final class ResultLines {
         Unit unit = result.unit();
         if (unit != null) {
             line.add("gtin", unit.gtin().value()).add("serial", unit.serial()).add("slot", unit.slot());
+        }
+        if (scan != null) {
+            line.add("scan", scan.toString());
         }
         return line.add("code", result.codeChecked() ? "CHECKED" : "UNCHECKED")
                 .add("note", result.note())
@@ -52,7 +60,7 @@ final class ResultLines {
     }
 
     /** Downwards: what is printed as 0.99 is. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.floor(value * 10_000) / 10_000;
     }
 }

@@ -1,30 +1,29 @@
 package org.proofmark.models.offline;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Boundary;
-import org.proofmark.kernel.ProblemException;
+import org.proofmark.kernel.Ids;
+import org.proofmark.kernel.Randomness;
 import org.proofmark.models.kit.KitCommand;
 import org.proofmark.models.print.ModelUnreadable;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
 import org.proofmark.models.print.PrintModels;
-import org.proofmark.token.TextureKeyFile;
 
 /** {@code java -jar proofmark-verify.jar}: see {@link Options#HELP}. */
 public final class VerifyMain {
@@ -33,29 +32,53 @@ public final class VerifyMain {
     static final int USAGE = 2;
     static final int KEYS = 3;
     static final int MODEL = 4;
+    static final int QUEUE = 5;
+    static final int UNSENT = 6;
 
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final Clock clock;
+    private final Randomness randomness;
     private final @Nullable String passphrase;
 
-    /** @param passphrase of the environment; null for none */
-    VerifyMain(InputStream in, PrintStream out, PrintStream err, Clock clock, @Nullable String passphrase) {
+    /**
+     * @param clock its zone is that of queued scans
+     * @param passphrase of the environment; null for none
+     */
+    VerifyMain(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Clock clock,
+            Randomness randomness,
+            @Nullable String passphrase) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.clock = clock;
+        this.randomness = randomness;
         this.passphrase = passphrase;
     }
 
     /** The process. */
-    @Boundary("the command line: standard streams, the environment, the wall clock, the exit code")
+    @Boundary("the command line: standard streams, the environment, the wall clock, entropy, the exit code")
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         PrintStream lines = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        VerifyMain program =
-                new VerifyMain(System.in, lines, System.err, Clock.systemUTC(), System.getenv("PROOFMARK_PASSPHRASE"));
+        SecureRandom random = new SecureRandom();
+        Randomness randomness = length -> {
+            byte[] bytes = new byte[length];
+            random.nextBytes(bytes);
+            return bytes;
+        };
+        VerifyMain program = new VerifyMain(
+                System.in,
+                lines,
+                System.err,
+                Clock.system(ZoneId.systemDefault()),
+                randomness,
+                System.getenv("PROOFMARK_PASSPHRASE"));
         int code = program.run(arguments);
         lines.flush();
         System.exit(code);
@@ -79,22 +102,36 @@ public final class VerifyMain {
             out.println(KitCommand.HELP);
             return ALL_JUDGED;
         }
+        if (options.upload() != null && options.queue() != null && options.apiKey() != null) {
+            return new Sending(out, err).send(options.queue(), options.upload(), options.apiKey());
+        }
+        QueueLines queue;
+        try {
+            queue = options.queue() == null
+                    ? null
+                    : new QueueLines(
+                            ScanQueue.at(options.queue()), new Ids(clock, randomness), clock, options.device());
+        } catch (IOException failed) {
+            err.println("proofmark-verify: the queue cannot be written: " + failed);
+            return QUEUE;
+        }
         try (PrintModel model = options.model() == null ? PrintModels.shipped() : PrintModels.in(options.model())) {
-            KeyRing keys = new KeyRing(keys(options));
+            KeyRing keys = new KeyFiles(clock, passphrase).open(options);
             int threads = options.threads() > 0 ? options.threads() : Workers.fitting();
-            Map<KeyRing.Key, PressReference> presses = presses(options, keys);
+            KnownPresses presses = new KnownPresses(keys, model, presses(options, keys));
             err.printf(
                     Locale.ROOT,
-                    "ready in %d ms: %d keys, %d threads, %s%n",
+                    "ready in %d ms: %d keys, %d with a known press, %d threads, %s%n",
                     (System.nanoTime() - start) / 1_000_000,
                     keys.size(),
+                    presses.slots(),
                     threads,
                     model.name());
-            return judge(options, new OfflineVerifier(keys, model, presses, clock), threads);
+            return judge(options, new OfflineVerifier(keys, model, presses, clock), threads, queue);
         } catch (ModelUnreadable unreadable) {
             err.println("proofmark-verify: " + unreadable.getMessage());
             return MODEL;
-        } catch (KeysRefused refused) {
+        } catch (KeyFiles.Refused refused) {
             err.println("proofmark-verify: " + refused.getMessage());
             return KEYS;
         } catch (IOException failed) {
@@ -106,8 +143,9 @@ public final class VerifyMain {
         }
     }
 
-    private int judge(Options options, OfflineVerifier verifier, int threads) throws IOException, InterruptedException {
-        Workers workers = new Workers(verifier, threads, out);
+    private int judge(Options options, OfflineVerifier verifier, int threads, @Nullable QueueLines queue)
+            throws IOException, InterruptedException {
+        Workers workers = new Workers(verifier, threads, out, queue);
         try (workers) {
             for (Path photo : options.photos()) {
                 Pictures.in(photo, workers::take);
@@ -123,6 +161,10 @@ public final class VerifyMain {
             if (options.watch() != null) {
                 Pictures.watch(options.watch(), workers::take);
             }
+        }
+        if (workers.unqueued() != null) {
+            err.println("proofmark-verify: results are missing in the queue: " + workers.unqueued());
+            return QUEUE;
         }
         return workers.unreadable() == 0 ? ALL_JUDGED : SOME_UNREADABLE;
     }
@@ -152,84 +194,5 @@ public final class VerifyMain {
                     prints.presses().size());
         }
         return prints.presses();
-    }
-
-    private static final class KeysRefused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        KeysRefused(Path file, String why) {
-            super(file + ": " + why);
-        }
-    }
-
-    private List<KeyRing.Key> keys(Options options) throws KeysRefused {
-        List<Path> files = options.keys();
-        List<TextureKeyFile> read = new ArrayList<>();
-        for (Path file : files) {
-            read.add(read(file));
-        }
-        List<String> passphrases = passphrases(options);
-        // Deriving takes a third of a second each.
-        List<Object> opened = IntStream.range(0, files.size())
-                .parallel()
-                .mapToObj(i -> open(read.get(i), passphrases.get(passphrases.size() == 1 ? 0 : i)))
-                .toList();
-        List<KeyRing.Key> keys = new ArrayList<>();
-        for (int i = 0; i < opened.size(); i++) {
-            if (!(opened.get(i) instanceof KeyRing.Key key)) {
-                throw new KeysRefused(files.get(i), String.valueOf(opened.get(i)));
-            }
-            keys.add(key);
-        }
-        return keys;
-    }
-
-    private static TextureKeyFile read(Path file) throws KeysRefused {
-        try (InputStream in = Files.newInputStream(file)) {
-            return TextureKeyFile.read(in.readNBytes(TextureKeyFile.MOST_BYTES + 1));
-        } catch (ProblemException refused) {
-            throw new KeysRefused(file, refused.problem().title());
-        } catch (IOException missing) {
-            throw new KeysRefused(file, "the key file cannot be read: " + missing);
-        }
-    }
-
-    /** The key, or why there is none. */
-    private Object open(TextureKeyFile file, String phrase) {
-        try {
-            return KeyRing.key(file.open(phrase.toCharArray(), clock.instant()));
-        } catch (ProblemException refused) {
-            return refused.problem().title();
-        } catch (IllegalArgumentException unknown) {
-            return String.valueOf(unknown.getMessage());
-        }
-    }
-
-    /** One for all files, or one for each. */
-    private List<String> passphrases(Options options) throws KeysRefused {
-        Path file = options.passphrases();
-        if (file != null) {
-            try {
-                List<String> lines = Files.readAllLines(file).stream()
-                        .filter(line -> !line.isBlank())
-                        .toList();
-                if (lines.size() != 1 && lines.size() != options.keys().size()) {
-                    throw new KeysRefused(file, "wants one passphrase, or one line for each key file");
-                }
-                return lines;
-            } catch (IOException missing) {
-                throw new KeysRefused(file, "the passphrase file cannot be read: " + missing);
-            }
-        }
-        if (passphrase != null) {
-            return List.of(passphrase);
-        }
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("Passphrase of the key files: ");
-        if (typed == null) {
-            throw new KeysRefused(
-                    options.keys().get(0), "no passphrase: use --passphrase-file or PROOFMARK_PASSPHRASE");
-        }
-        return List.of(new String(typed));
     }
 }

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Boundary;
 import org.proofmark.reading.Photos;
 
@@ -19,13 +21,17 @@ final class Workers implements AutoCloseable {
 
     private final OfflineVerifier verifier;
     private final PrintStream out;
+    private final @Nullable QueueLines queue;
     private final ExecutorService threads;
     private final Semaphore places;
     private final AtomicLong unreadable = new AtomicLong();
+    private volatile @Nullable IOException unqueued;
 
-    Workers(OfflineVerifier verifier, int threads, PrintStream out) {
+    /** @param queue to which results are added before they are told; null for none */
+    Workers(OfflineVerifier verifier, int threads, PrintStream out, @Nullable QueueLines queue) {
         this.verifier = verifier;
         this.out = out;
+        this.queue = queue;
         this.threads = Executors.newFixedThreadPool(threads);
         this.places = new Semaphore(threads * 3);
     }
@@ -66,7 +72,7 @@ final class Workers implements AutoCloseable {
     }
 
     private void say(String file, PrintResult result, long nanos) {
-        String line = ResultLines.line(file, result, nanos);
+        String line = ResultLines.line(file, result, queued(result), nanos);
         if (result.verdict() == PrintVerdict.UNREADABLE) {
             unreadable.incrementAndGet();
         }
@@ -74,6 +80,22 @@ final class Workers implements AutoCloseable {
             out.println(line);
             out.flush();
         }
+    }
+
+    /** Judging goes on where the queue cannot be written: whoever waits with a product in hand gets an answer. */
+    private @Nullable UUID queued(PrintResult result) {
+        try {
+            return queue == null ? null : queue.add(result);
+        } catch (IOException full) {
+            unqueued = full;
+            return null;
+        }
+    }
+
+    /** What kept a result out of the queue; null where all are in it. */
+    @Nullable
+    IOException unqueued() {
+        return unqueued;
     }
 
     /** One byte more than is read at all, so that a larger file is refused for that. */

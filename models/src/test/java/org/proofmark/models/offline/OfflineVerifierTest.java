@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.proofmark.models.print.PrintModels;
 import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.Specimen;
 import org.proofmark.token.OfflineKey;
+import org.proofmark.token.PressNumbers;
 import org.proofmark.token.TextureKeyFile;
 import org.proofmark.verification.Watermark;
 
@@ -70,7 +72,15 @@ class OfflineVerifierTest {
     }
 
     private OfflineVerifier verifier(KeyRing ring, Duration later) {
-        return new OfflineVerifier(ring, model, presses, Clock.fixed(TillLabels.NOW.plus(later), ZoneOffset.UTC));
+        return verifier(ring, later, presses);
+    }
+
+    private OfflineVerifier verifier(KeyRing ring, Duration later, Map<KeyRing.Key, PressReference> photographed) {
+        return new OfflineVerifier(
+                ring,
+                model,
+                new KnownPresses(ring, model, photographed),
+                Clock.fixed(TillLabels.NOW.plus(later), ZoneOffset.UTC));
     }
 
     private PrintResult judged(byte[] photo) {
@@ -133,14 +143,68 @@ class OfflineVerifierTest {
         KeyRing.Key other = key(TillLabels.OTHER_SLOT, "AE", List.of());
 
         assertThat(judged(photo).verdict()).isEqualTo(PrintVerdict.PRINT_COPIED);
-        PrintResult named = new OfflineVerifier(
-                        ring(own, other),
-                        model,
-                        Map.of(own, presses.get(own), other, presses.get(own)),
-                        Clock.fixed(TillLabels.NOW, ZoneOffset.UTC))
+        PrintResult named = verifier(
+                        ring(own, other), Duration.ZERO, Map.of(own, presses.get(own), other, presses.get(own)))
                 .verify(photo);
         assertThat(named.verdict()).as("%s", named).isEqualTo(PrintVerdict.PRINT_OF_OTHER_MARKET);
         assertThat(named.watermark().market()).isEqualTo("AE");
+    }
+
+    private double genuine(PrintResult result) {
+        return result.watermark().kind() == Watermark.Kind.GENUINE
+                ? result.watermark().confidence()
+                : 1 - result.watermark().confidence();
+    }
+
+    private PrintResult judgedByFile(byte[] photo, String modelName, boolean every, PressReference press) {
+        TextureKeyFile.Header plain = TillLabels.header(TillLabels.GTIN, TillLabels.SLOT, "SA", List.of());
+        TextureKeyFile.Header header = new TextureKeyFile.Header(
+                plain.id(),
+                plain.gtin(),
+                plain.market(),
+                plain.slot(),
+                plain.profiles(),
+                plain.created(),
+                plain.expires(),
+                plain.exportedBy(),
+                List.of(),
+                new PressNumbers.OfSlot(
+                        modelName, every, List.of(PressNumbers.of(new UUID(1, 2), press.photographs(), press.mean()))));
+        KeyRing ring = ring(KeyRing.key(new TextureKeyFile.Opened(header, TillLabels.key(TillLabels.SLOT))));
+        return verifier(ring, Duration.ZERO, Map.of()).verify(photo);
+    }
+
+    @Test
+    void thePressOfTheFileCountsAsItsPhotographsDo() {
+        byte[] photo = genuine(1);
+        PressReference press = presses.get(keys.of(TillLabels.GTIN).get(0));
+        double beside = genuine(judged(photo));
+        double alone = genuine(verifier(keys, Duration.ZERO, Map.of()).verify(photo));
+        float[] strange = press.mean().clone();
+        for (int i = 0; i < strange.length; i++) {
+            strange[i] += 3;
+        }
+        PressReference other = new PressReference(strange, 8);
+
+        assertThat(alone).isNotEqualTo(beside);
+        assertThat(genuine(judgedByFile(photo, model.name(), true, press))).isEqualTo(beside);
+        assertThat(genuine(judgedByFile(photo, "another model", true, press))).isEqualTo(alone);
+        assertThat(genuine(judgedByFile(photo, model.name(), true, other))).isLessThan(alone);
+        assertThat(genuine(judgedByFile(photo, model.name(), false, other)))
+                .as("an order of the slot may be of any press")
+                .isEqualTo(alone);
+        PrintResult copy = judgedByFile(
+                labels.photographed(
+                        labels.forged(
+                                Attack.REDRAW,
+                                labels.label(TillLabels.SLOT, TillLabels.SLOT, TextureProfile.KEYED_600, 51),
+                                51),
+                        ACROSS,
+                        51),
+                model.name(),
+                true,
+                press);
+        assertThat(copy.verdict()).isNotEqualTo(PrintVerdict.PRINT_MATCHES);
     }
 
     @Test

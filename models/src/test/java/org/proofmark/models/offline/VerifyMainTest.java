@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ class VerifyMainTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Random random = new Random(1);
     private Path photos;
     private Path keys;
 
@@ -73,7 +75,12 @@ class VerifyMainTest {
                         new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Clock.fixed(now, ZoneOffset.UTC),
+                        Clock.fixed(now, ZoneOffset.ofHours(3)),
+                        bytes -> {
+                            byte[] fresh = new byte[bytes];
+                            random.nextBytes(fresh);
+                            return fresh;
+                        },
                         passphrase)
                 .run(arguments);
     }
@@ -241,5 +248,45 @@ class VerifyMainTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Exit codes", "--watch");
         assertThat(run("--keys", keys.toString(), "--model", home.toString(), "x"))
                 .isEqualTo(VerifyMain.MODEL);
+    }
+
+    @Test
+    void resultsWithACodeOfOursAreQueuedAndNothingOfThePhotoIs() throws IOException {
+        Path queue = home.resolve("scans.queue");
+
+        assertThat(run("--keys", keys.toString(), "--queue", queue.toString(), "--device", "till-7", photos.toString()))
+                .isEqualTo(VerifyMain.SOME_UNREADABLE);
+
+        List<JsonObject> queued = Files.readAllLines(queue).stream()
+                .map(line -> Json.createReader(new StringReader(line)).readObject())
+                .toList();
+        assertThat(queued).hasSize(3);
+        for (JsonObject scan : queued) {
+            assertThat(scan.keySet())
+                    .containsExactlyInAnyOrder(
+                            "id", "at", "code", "gtin", "serial", "verdict", "print", "signature", "device");
+            assertThat(java.util.UUID.fromString(scan.getString("id")).version())
+                    .isEqualTo(7);
+            assertThat(scan.getString("at")).isEqualTo("2026-11-21T13:00:00+03:00");
+            assertThat(scan.getString("device")).isEqualTo("till-7");
+        }
+        assertThat(lines().stream().filter(line -> line.containsKey("scan")).map(line -> line.getString("scan")))
+                .containsExactlyInAnyOrderElementsOf(
+                        queued.stream().map(scan -> scan.getString("id")).toList());
+        clear();
+        assertThat(run("--keys", keys.toString(), "--queue", photos.toString(), photos + "/label 0.jpg"))
+                .isEqualTo(VerifyMain.QUEUE);
+    }
+
+    @Test
+    void aKeyGoesNowhereWithoutEncryption() throws IOException {
+        Path key = Files.writeString(home.resolve("api.key"), "secret\n");
+        String queue = home.resolve("unsent.queue").toString();
+
+        assertThat(run("--queue", queue, "--upload", "http://proofmark.example", "--api-key-file", key.toString()))
+                .isEqualTo(VerifyMain.UNSENT);
+        assertThat(said()).contains("https://");
+        assertThat(run("--queue", queue, "--upload", "https://proofmark.example"))
+                .isEqualTo(VerifyMain.USAGE);
     }
 }
