@@ -9,6 +9,7 @@ final class Benches {
             new LabelsBench(),
             new TokenBench(),
             new ReadingBench(),
+            new MarkedReadingBench(),
             new IssueCodesBench(),
             new UnwrittenOrderBench(),
             new VerificationBench());

@@ -1,17 +1,5 @@
 package org.proofmark.ear.bench;
 
-import boofcv.abst.fiducial.QrCodeDetector;
-import boofcv.alg.fiducial.qrcode.QrCode;
-import boofcv.factory.fiducial.FactoryFiducial;
-import boofcv.struct.image.GrayU8;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.PlanarYUVLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -20,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.proofmark.reading.GreyImage;
-import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.LabelReader;
 
 /**
@@ -37,13 +23,8 @@ import org.proofmark.reading.LabelReader;
 final class ReadingBench implements Bench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 9;
-    private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
     private record Photo(String name, String text, GreyImage image) {}
-
-    private interface Reader {
-        List<String> texts(GreyImage image);
-    }
 
     private static final class Score {
         private final Set<String> read = new TreeSet<>();
@@ -66,8 +47,7 @@ final class ReadingBench implements Bench {
             return List.of();
         }
         List<Photo> photos = photos(folder);
-        QrCodeDetector<GrayU8> boof = FactoryFiducial.qrcode(null, GrayU8.class);
-        List<Reader> readers = List.of(ReadingBench::zxing, image -> boof(boof, image), ReadingBench::ours);
+        List<QrReader> readers = List.of(QrReader.zxing(), QrReader.boofcv(), QrReader.ours());
         List<Score> scores = List.of(new Score(), new Score(), new Score());
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < readers.size(); i++) {
@@ -105,7 +85,7 @@ final class ReadingBench implements Bench {
                         .against(scores.get(1).millis, Double.NaN));
     }
 
-    private static void run(Reader reader, List<Photo> photos, Score score) {
+    private static void run(QrReader reader, List<Photo> photos, Score score) {
         score.read.clear();
         double millis = 0;
         for (Photo photo : photos) {
@@ -119,39 +99,6 @@ final class ReadingBench implements Bench {
             }
         }
         score.millis = Math.min(score.millis, millis);
-    }
-
-    private static List<String> zxing(GreyImage image) {
-        int width = image.width();
-        int height = image.height();
-        LuminanceSource source =
-                new PlanarYUVLuminanceSource(image.pixels(), width, height, 0, 0, width, height, false);
-        for (int attempt = 0; attempt < 2; attempt++) {
-            try {
-                BinaryBitmap bitmap = new BinaryBitmap(
-                        attempt == 0 ? new HybridBinarizer(source) : new GlobalHistogramBinarizer(source));
-                return List.of(new QRCodeReader().decode(bitmap, HINTS).getText());
-            } catch (ReaderException none) {
-                continue;
-            }
-        }
-        return List.of();
-    }
-
-    private static List<String> boof(QrCodeDetector<GrayU8> detector, GreyImage image) {
-        GrayU8 grey = new GrayU8(image.width(), image.height());
-        System.arraycopy(image.pixels(), 0, grey.data, 0, grey.data.length);
-        detector.process(grey);
-        List<String> texts = new ArrayList<>();
-        for (QrCode code : detector.getDetections()) {
-            texts.add(code.message);
-        }
-        return texts;
-    }
-
-    private static List<String> ours(GreyImage image) {
-        LabelCapture capture = LabelReader.read(image);
-        return capture == null ? List.of() : List.of(capture.text());
     }
 
     private static long located(List<Photo> photos) {
