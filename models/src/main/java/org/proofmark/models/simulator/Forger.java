@@ -33,16 +33,12 @@ public final class Forger {
     /** The forgery, on paper. @param printed the genuine label's print, by {@code genuine} */
     public Print forge(Attack attack, Specimen label, Print printed, Printer genuine, Dice dice) {
         MarkedSymbol symbol = label.symbol();
+        int side = symbol.side();
+        int dpi = symbol.profile().dpi();
         DotRaster raster =
                 switch (attack) {
-                    case PHONE_COPY ->
-                        tones(
-                                Scans.levelled(photographed(printed, symbol, dice)),
-                                2 * symbol.profile().dpi());
-                    case FLATBED_COPY_600 -> tones(Scans.levelled(scanned(printed, symbol, 600, dice)), 600);
-                    case FLATBED_COPY_1200 -> tones(Scans.levelled(scanned(printed, symbol, 1200, dice)), 1200);
-                    case SHARPEN_OTSU_600 -> otsu(scanned(printed, symbol, 600, dice), 600, dice);
-                    case SHARPEN_OTSU_1200 -> otsu(scanned(printed, symbol, 1200, dice), 1200, dice);
+                    case PHONE_COPY, FLATBED_COPY_600, FLATBED_COPY_1200, SHARPEN_OTSU_600, SHARPEN_OTSU_1200 ->
+                        copied(attack, printed, side, dpi, dice);
                     case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 1200, dice), symbol, dice);
                     case DECONVOLVE -> snapped(symbol, deconvolved(printed, symbol, dice));
                     case AVERAGE -> snapped(symbol, averaged(label, printed, genuine, dice));
@@ -51,10 +47,37 @@ public final class Forger {
                                 .raster();
                     case SMART_LINEAR, SMART_NETWORK -> snapped(symbol, guessed(attack, printed, symbol, dice));
                 };
+        return print(raster, side, dice);
+    }
+
+    /**
+     * A copy by somebody who knows nothing of what he copies: a label of whatever kind, and {@link Attack#PHONE_COPY} to
+     * {@link Attack#SHARPEN_OTSU_1200} alone.
+     *
+     * @param side dots of the label, across and down
+     * @param dpi of those dots
+     */
+    public Print copy(Attack attack, Print printed, int side, int dpi, Dice dice) {
+        return print(copied(attack, printed, side, dpi, dice), side, dice);
+    }
+
+    /** Prints what somebody drew himself, on a printer of the forger's. @param side dots of the label that it stands for */
+    public Print print(DotRaster raster, int side, Dice dice) {
         Printer own = printer(raster.dpi(), dice.fork("own printer"));
         Print print = press.print(raster, own, dice.fork("reprint"));
-        double scale = symbol.side() / (double) raster.width();
+        double scale = side / (double) raster.width();
         return new Print(print.reflectance(), print.dotsAcross() * scale, print.dotsDown() * scale);
+    }
+
+    private DotRaster copied(Attack attack, Print printed, int side, int dpi, Dice dice) {
+        return switch (attack) {
+            case PHONE_COPY -> tones(Scans.levelled(photographed(printed, side, dice)), 2 * dpi);
+            case FLATBED_COPY_600 -> tones(Scans.levelled(scanned(printed, side, dpi, 600, dice)), 600);
+            case FLATBED_COPY_1200 -> tones(Scans.levelled(scanned(printed, side, dpi, 1200, dice)), 1200);
+            case SHARPEN_OTSU_600 -> otsu(scanned(printed, side, dpi, 600, dice), 600, dice);
+            case SHARPEN_OTSU_1200 -> otsu(scanned(printed, side, dpi, 1200, dice), 1200, dice);
+            default -> throw new IllegalArgumentException(attack + " has to know what it copies");
+        };
     }
 
     /** A printer with at least those dots, where there is one. */
@@ -63,10 +86,10 @@ public final class Forger {
         return dice.pick(fine.isEmpty() ? printers : fine).draw(dice);
     }
 
-    private Plane photographed(Print printed, MarkedSymbol symbol, Dice dice) {
+    private Plane photographed(Print printed, int side, Dice dice) {
         Camera camera = CameraFamilies.GOOD_PHONE.draw(dice, dice.between(700, 1200));
         Shot shot = studio.photograph(printed, camera, Scene.PLAIN, 0, dice.fork("copy"));
-        return Rectifier.rectify(shot, 0, symbol.side(), 2, miss(dice), miss(dice));
+        return Rectifier.rectify(shot, 0, side, 2, miss(dice), miss(dice));
     }
 
     private static double miss(Dice dice) {
@@ -75,10 +98,14 @@ public final class Forger {
 
     /** A scan, straightened, at so many dots an inch; 0–1 as seen. */
     Plane scanned(Print printed, MarkedSymbol symbol, int dpi, Dice dice) {
-        double perDot = dpi / (double) symbol.profile().dpi();
-        Camera flatbed = Camera.flatbed(symbol.side() * perDot, dice);
+        return scanned(printed, symbol.side(), symbol.profile().dpi(), dpi, dice);
+    }
+
+    private Plane scanned(Print printed, int side, int labelDpi, int dpi, Dice dice) {
+        double perDot = dpi / (double) labelDpi;
+        Camera flatbed = Camera.flatbed(side * perDot, dice);
         Shot shot = studio.photograph(printed, flatbed, Scene.PLAIN, 0, dice.fork("scan"));
-        return Rectifier.rectify(shot, 0, symbol.side(), perDot, miss(dice), miss(dice));
+        return Rectifier.rectify(shot, 0, side, perDot, miss(dice), miss(dice));
     }
 
     private static DotRaster tones(Plane ink, int dpi) {

@@ -1,0 +1,23 @@
+package org.proofmark.ear.fraud;
+
+import java.util.List;
+import org.proofmark.models.simulator.CameraFamily;
+import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.simulator.Scene;
+
+/**
+ * How labels are photographed.
+ *
+ * @param cameras one of them takes each photograph
+ * @param across pixels across the label, its quiet zone counted
+ * @param asItComes whether half of the labels are curved, creased, filmed or glossy; else all lie flat in good light
+ */
+record Setting(List<CameraFamily> cameras, double across, boolean asItComes) {
+    Scene scene(Dice dice) {
+        if (!asItComes || dice.chance(0.5)) {
+            return Scene.PLAIN;
+        }
+        Scene.Kind[] kinds = Scene.Kind.values();
+        return Scene.draw(kinds[1 + dice.below(kinds.length - 1)], dice.fork("scene"));
+    }
+}
