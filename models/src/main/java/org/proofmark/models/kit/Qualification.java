@@ -50,7 +50,7 @@ record Qualification(
     private static final double MARGINAL = 0.21;
 
     /** The same for cells of 85 µm: so coarse that copies keep much of them, too. */
-    private static final double COARSE_SURVIVES = 0.60;
+    private static final double COARSE_SURVIVES = 0.55;
 
     private static final double COARSE_MARGINAL = 0.45;
 
