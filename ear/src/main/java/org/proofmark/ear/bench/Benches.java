@@ -10,6 +10,7 @@ final class Benches {
             new TokenBench(),
             new ReadingBench(),
             new MarkedReadingBench(),
+            new PrintBench(),
             new IssueCodesBench(),
             new UnwrittenOrderBench(),
             new VerificationBench());

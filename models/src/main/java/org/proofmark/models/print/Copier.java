@@ -1,6 +1,7 @@
 package org.proofmark.models.print;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what a label looks like under each {@link Hypothesis}, one value a cell. What it works on is kept for the next label; one
@@ -19,7 +20,15 @@ final class Copier {
     private final float[][] soft;
     private final float[][] redrawn;
     private float[][] ink = {};
-    private boolean[] cell = {};
+    /** Line and column of each of the cells that the texture decides. */
+    private int[] lines = {};
+
+    private int[] columns = {};
+    private float[] brightness = {};
+    /** What {@link #redrawn} holds of this scan. */
+    private Hypothesis.@Nullable Copying drawn;
+    /** Least and most of this scan. */
+    private float @Nullable [] ends;
 
     /** @param side cells a side */
     Copier(int side, Sheet sheet) {
@@ -35,12 +44,20 @@ final class Copier {
     /**
      * The next label.
      *
-     * @param drawn what is to be printed: 1 black, 0 white, one value a cell
+     * @param printed what is to be printed: 1 black, 0 white, one value a cell
      * @param decided which of them the texture decides, and not the code
      */
-    void take(float[][] drawn, boolean[] decided) {
-        ink = drawn;
-        cell = decided;
+    void take(float[][] printed, boolean[] decided) {
+        ink = printed;
+        lines = new int[decided.length];
+        columns = new int[decided.length];
+        int n = 0;
+        for (int i = 0; i < decided.length; i++) {
+            lines[n] = i / side;
+            columns[n] = i % side;
+            n += decided[i] ? 1 : 0;
+        }
+        brightness = new float[n];
     }
 
     /** A first print. */
@@ -53,6 +70,8 @@ final class Copier {
     void scan(Inking press) {
         pass.inkSamples(ink, press.spread());
         pass.scanned(press.threshold(), SCANNER, scan);
+        drawn = null;
+        ends = null;
     }
 
     /** A print of a copy of what was scanned. */
@@ -60,24 +79,15 @@ final class Copier {
         switch (copying) {
             case NONE -> pass.ink(ink, press.spread());
             case OUTLINES -> {
-                float[] ends = ends(scan.even(), scan.odd());
-                float middle = 0.45f * (ends[0] + ends[1]);
+                float[] levels = ends();
+                float middle = 0.45f * (levels[0] + levels[1]);
                 pass.ink(scan, (from, into) -> Lines.below(from, middle, into), press.spread());
             }
-            case CELLS -> {
-                halve();
-                pass.ink(decided(halves), press.spread());
-            }
-            case SHARPENED_CELLS -> {
-                halve();
-                pass.ink(decided(sharpened(halves)), press.spread());
-            }
-            case TONES -> pass.ink(scan, tones(ends(scan.even(), scan.odd())), press.spread());
-            case COARSE_TONES -> {
-                halve();
-                Pass.Change tones = tones(ends(halves));
-                for (int y = 0; y < side; y++) {
-                    tones.line(halves[y], redrawn[y]);
+            case TONES -> pass.ink(scan, tones(ends()), press.spread());
+            case CELLS, SHARPENED_CELLS, COARSE_TONES -> {
+                if (copying != drawn) {
+                    redraw(copying);
+                    drawn = copying;
                 }
                 pass.ink(redrawn, press.spread());
             }
@@ -85,10 +95,34 @@ final class Copier {
         pass.seen(press.threshold(), to);
     }
 
+    private void redraw(Hypothesis.Copying copying) {
+        for (int y = 0; y < side; y++) {
+            int upper = 2 * y;
+            Lines.mean(scan.even()[upper], scan.odd()[upper], scan.even()[upper + 1], scan.odd()[upper + 1], halves[y]);
+        }
+        if (copying == Hypothesis.Copying.COARSE_TONES) {
+            Pass.Change tones = tones(ends(halves));
+            for (int y = 0; y < side; y++) {
+                tones.line(halves[y], redrawn[y]);
+            }
+        } else {
+            decide(copying == Hypothesis.Copying.CELLS ? halves : sharpened());
+        }
+    }
+
     /** The brightest is no ink, the darkest is all. */
     private static Pass.Change tones(float[] ends) {
         float scale = -1 / Math.max(1e-3f, ends[1] - ends[0]);
         return (from, into) -> Lines.scale(from, -ends[1], scale, into);
+    }
+
+    private float[] ends() {
+        float[] known = ends;
+        if (known == null) {
+            known = ends(scan.even(), scan.odd());
+            ends = known;
+        }
+        return known;
     }
 
     /** Least and most. */
@@ -105,39 +139,26 @@ final class Copier {
         return new float[] {least[0], most[most.length - 1]};
     }
 
-    private void halve() {
+    private float[][] sharpened() {
+        sheet.blur(halves, SOFT, soft);
         for (int y = 0; y < side; y++) {
-            int upper = 2 * y;
-            Lines.mean(scan.even()[upper], scan.odd()[upper], scan.even()[upper + 1], scan.odd()[upper + 1], halves[y]);
-        }
-    }
-
-    private float[][] sharpened(float[][] plane) {
-        sheet.blur(plane, SOFT, soft);
-        for (int y = 0; y < side; y++) {
-            Lines.sharpen(plane[y], SHARPENING, soft[y]);
+            Lines.sharpen(halves[y], SHARPENING, soft[y]);
         }
         return soft;
     }
 
     /** The darker half of the cells is inked: he knows that half of them were. */
-    private float[][] decided(float[][] brightness) {
-        float[] cells = new float[cell.length];
-        int n = 0;
-        for (int y = 0; y < side; y++) {
-            float[] line = brightness[y];
-            for (int x = 0; x < side; x++) {
-                cells[n] = line[x];
-                n += cell[y * side + x] ? 1 : 0;
-            }
+    private void decide(float[][] seen) {
+        for (int i = 0; i < brightness.length; i++) {
+            brightness[i] = seen[lines[i]][columns[i]];
         }
-        float middle = n == 0 ? 0 : Ranks.of(Arrays.copyOf(cells, n), n / 2)[0];
+        float middle = brightness.length == 0 ? 0 : Ranks.of(brightness, brightness.length / 2)[0];
         for (int y = 0; y < side; y++) {
-            Lines.below(brightness[y], middle, redrawn[y]);
-            for (int x = 0; x < side; x++) {
-                redrawn[y][x] = cell[y * side + x] ? redrawn[y][x] : ink[y][x];
-            }
+            System.arraycopy(ink[y], 0, redrawn[y], 0, side);
         }
-        return redrawn;
+        Lines.below(brightness, middle, brightness);
+        for (int i = 0; i < brightness.length; i++) {
+            redrawn[lines[i]][columns[i]] = brightness[i];
+        }
     }
 }

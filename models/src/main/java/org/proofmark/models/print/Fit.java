@@ -47,7 +47,7 @@ final class Fit {
         this.down = new float[side];
         this.picked = new float[LENSES.length][count];
         for (int k = 0; k < LENSES.length; k++) {
-            across[k] = new float[side][side];
+            across[k] = Sheet.rolling(side, side, 2 * LONGEST + 1);
             columns[k] = new Column(count);
         }
         this.taken = new Column[1 + modules.length * SURROUNDINGS.length];
@@ -56,7 +56,7 @@ final class Fit {
         int n = 0;
         taken[n] = Column.of(ones);
         taken[n++].normalise();
-        float[][] blurred = across[0];
+        float[][] blurred = new float[side][side];
         for (Kernel reach : SURROUNDINGS) {
             for (float[][] plane : modules) {
                 sheet.blur(plane, reach, blurred);
@@ -102,19 +102,21 @@ final class Fit {
 
     /** What the lenses make of a prediction, at the places in question, less its mean: so little is lost when products are subtracted. */
     private void look(float[][] prediction) {
-        for (int y = 0; y < side; y++) {
-            float[][] shifted = sheet.shifts(prediction[y], LONGEST);
+        int[] n = new int[LENSES.length];
+        for (int y = 0; y < side + LONGEST; y++) {
+            float[][] shifted = y < side ? sheet.shifts(prediction[y], LONGEST) : prediction;
+            int ready = y - LONGEST;
             for (int k = 0; k < LENSES.length; k++) {
-                Lines.convolve(shifted, LONGEST, LENSES[k], across[k][y]);
+                if (y < side) {
+                    Lines.convolve(shifted, LONGEST, LENSES[k], across[k][y]);
+                }
+                if (ready >= 0 && where[ready].length > 0) {
+                    Lines.convolveDown(across[k], ready, LENSES[k], down);
+                    n[k] = pick(down, ready, n[k], picked[k]);
+                }
             }
         }
         for (int k = 0; k < LENSES.length; k++) {
-            for (int y = 0, i = 0; y < side; y++) {
-                if (where[y].length > 0) {
-                    Lines.convolveDown(across[k], y, LENSES[k], down);
-                    i = pick(down, y, i, picked[k]);
-                }
-            }
             columns[k].fill(picked[k]);
             columns[k].add(taken[0], (float) -columns[k].dot(taken[0]));
         }

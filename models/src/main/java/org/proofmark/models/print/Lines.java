@@ -188,10 +188,10 @@ final class Lines {
         }
     }
 
-    /** What is seen of light that spreads in paper. @param of mean squares @param to the mean; overwritten */
-    static void halo(float[] around, float u, float[] of, float v, float[] to) {
+    /** What is seen of light that spreads in paper. @param to how much light comes from around; overwritten */
+    static void halo(float[] mean, float u, float[] meanSquare, float v, float[] to) {
         for (int x = 0; x < to.length; x++) {
-            to[x] = u * around[x] * to[x] + v * of[x];
+            to[x] = u * to[x] * mean[x] + v * meanSquare[x];
         }
     }
 

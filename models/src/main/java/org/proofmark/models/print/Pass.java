@@ -12,20 +12,33 @@ final class Pass {
 
     private static final float HALO_SHARE = 0.8f;
 
+    /** Lines of samples that the widest spread needs at a time. */
+    private static final int KEPT = 2 * 9 + 1;
+
     private final int side;
     private final Sheet sheet;
     private final Sheet oddSheet;
-    /** The ink, spread across; of cells only as many lines as there are cells. */
-    private final FinePlane across;
-
+    private final float[][] even;
+    private final float[][] odd;
     private final float[][] light;
     private final float[][] mean;
     private final float[][] squares;
+    private final float[][] around;
+    private final float[][] halo;
     private final float[] changedEven;
     private final float[] changedOdd;
-    private final float[][][] taps = new float[2][2 * 9 + 1][];
+    private final float[][][] taps = new float[2][KEPT][];
     private Kernel spread = HALO;
     private boolean fine;
+    /** Spreads a line of ink across; called for one line after the other. */
+    private Source source = y -> {};
+
+    private int done;
+
+    @FunctionalInterface
+    private interface Source {
+        void across(int y);
+    }
 
     /** What becomes of a line of samples before it is inked. */
     @FunctionalInterface
@@ -38,25 +51,28 @@ final class Pass {
         this.side = side;
         this.sheet = sheet;
         this.oddSheet = new Sheet(side);
-        this.across = FinePlane.of(side);
+        this.even = Sheet.rolling(2 * side, side, KEPT);
+        this.odd = Sheet.rolling(2 * side, side, KEPT);
         this.light = new float[4][side];
-        this.mean = new float[side][side];
-        this.squares = new float[side][side];
+        this.mean = Sheet.rolling(side, side, KEPT);
+        this.squares = Sheet.rolling(side, side, KEPT);
+        this.around = Sheet.rolling(side, side, KEPT);
+        this.halo = new float[side][side];
         this.changedEven = new float[side];
         this.changedOdd = new float[side];
     }
 
-    /** @param cells ink at one value a cell, 0–1 @param spread standard deviation in cells */
+    /** @param cells ink at one value a cell, 0–1; not changed before it is asked for @param spreading standard deviation in cells */
     void ink(float[][] cells, double spreading) {
         spread = new Kernel(2 * spreading);
         fine = false;
         int first = spread.firstPair();
         int last = first + spread.reach();
-        for (int y = 0; y < side; y++) {
+        from(y -> {
             float[][] shifted = sheet.shifts(cells[y], -first);
-            Lines.weigh(shifted, 0, spread.pairs, false, across.even()[y]);
-            Lines.weigh(shifted, -first - last, spread.pairs, true, across.odd()[y]);
-        }
+            Lines.weigh(shifted, 0, spread.pairs, false, even[y]);
+            Lines.weigh(shifted, -first - last, spread.pairs, true, odd[y]);
+        });
     }
 
     /**
@@ -65,22 +81,22 @@ final class Pass {
      */
     void inkSamples(float[][] cells, double spreading) {
         sampled(new Kernel(2 * spreading));
-        for (int y = 0; y < side; y++) {
-            int upper = 2 * y;
-            spreadAcross(cells[y], cells[y], upper);
-            System.arraycopy(across.even()[upper], 0, across.even()[upper + 1], 0, side);
-            System.arraycopy(across.odd()[upper], 0, across.odd()[upper + 1], 0, side);
-        }
+        from(y -> spreadAcross(cells[y / 2], cells[y / 2], y));
     }
 
     /** @param change makes ink of samples */
     void ink(FinePlane samples, Change change, double spreading) {
         sampled(new Kernel(2 * spreading));
-        for (int y = 0; y < 2 * side; y++) {
+        from(y -> {
             change.line(samples.even()[y], changedEven);
             change.line(samples.odd()[y], changedOdd);
             spreadAcross(changedEven, changedOdd, y);
-        }
+        });
+    }
+
+    private void from(Source lines) {
+        source = lines;
+        done = 0;
     }
 
     private void sampled(Kernel kernel) {
@@ -96,77 +112,89 @@ final class Pass {
         }
     }
 
-    private void spreadAcross(float[] even, float[] odd, int y) {
+    private void spreadAcross(float[] evens, float[] odds, int y) {
         int reach = spread.reach();
         int most = (reach + 1) / 2;
-        sheet.shifts(even, most, even[0], odd[side - 1]);
-        oddSheet.shifts(odd, most, even[0], odd[side - 1]);
-        Lines.convolve(taps[0], reach, spread, across.even()[y]);
-        Lines.convolve(taps[1], reach, spread, across.odd()[y]);
+        sheet.shifts(evens, most, evens[0], odds[side - 1]);
+        oddSheet.shifts(odds, most, evens[0], odds[side - 1]);
+        Lines.convolve(taps[0], reach, spread, even[y]);
+        Lines.convolve(taps[1], reach, spread, odd[y]);
     }
 
-    /** One line of spread ink. @param y line of samples */
-    private void spreadDown(float[][] plane, int y, float[] to) {
+    /** A line of spread ink. @param y line of samples; one after the other, from 0 on */
+    private void spreadDown(int y, float[] toEven, float[] toOdd) {
+        int lines = fine ? 2 * side : side;
+        int last = fine ? y + spread.reach() : y / 2 - spread.firstPair();
+        for (; done < lines && done <= last; done++) {
+            source.across(done);
+        }
         if (fine) {
-            Lines.convolveDown(plane, y, spread, to);
+            Lines.convolveDown(even, y, spread, toEven);
+            Lines.convolveDown(odd, y, spread, toOdd);
         } else {
             int first = spread.firstPair();
-            int from = (y & 1) == 0 ? first : -first - spread.reach();
-            Lines.weighDown(plane, y / 2 + from, side, spread.pairs, (y & 1) != 0, to);
+            boolean lower = (y & 1) != 0;
+            int from = y / 2 + (lower ? -first - spread.reach() : first);
+            Lines.weighDown(even, from, side, spread.pairs, lower, toEven);
+            Lines.weighDown(odd, from, side, spread.pairs, lower, toOdd);
         }
     }
 
-    private void light(int y, double threshold, float[] even, float[] odd) {
+    private void light(int y, double threshold, boolean exactly, float[] toEven, float[] toOdd) {
         float lowest = (float) threshold - SOFTNESS;
         float slope = 0.5f / SOFTNESS;
-        spreadDown(across.even(), y, even);
-        Lines.light(even, lowest, slope, SOLID, even);
-        spreadDown(across.odd(), y, odd);
-        Lines.light(odd, lowest, slope, SOLID, odd);
-    }
-
-    private void lightToScan(int y, double threshold, float[] even, float[] odd) {
-        float lowest = (float) threshold - SOFTNESS;
-        float slope = 0.5f / SOFTNESS;
-        spreadDown(across.even(), y, even);
-        Lines.lightExactly(even, lowest, slope, SOLID, even);
-        spreadDown(across.odd(), y, odd);
-        Lines.lightExactly(odd, lowest, slope, SOLID, odd);
+        spreadDown(y, toEven, toOdd);
+        if (exactly) {
+            Lines.lightExactly(toEven, lowest, slope, SOLID, toEven);
+            Lines.lightExactly(toOdd, lowest, slope, SOLID, toOdd);
+        } else {
+            Lines.light(toEven, lowest, slope, SOLID, toEven);
+            Lines.light(toOdd, lowest, slope, SOLID, toOdd);
+        }
     }
 
     /** What is seen at one value a cell: reflectance, 0–1. @param threshold spread ink from which paper is dark */
     void seen(double threshold, float[][] to) {
-        for (int y = 0; y < side; y++) {
-            light(2 * y, threshold, light[0], light[1]);
-            light(2 * y + 1, threshold, light[2], light[3]);
-            Lines.mean(light[0], light[1], light[2], light[3], mean[y]);
-            Lines.meanSquare(light[0], light[1], light[2], light[3], squares[y]);
-        }
-        sheet.blur(mean, HALO, to);
-        for (int y = 0; y < side; y++) {
-            Lines.halo(to[y], HALO_SHARE, squares[y], 1 - HALO_SHARE, mean[y]);
-            System.arraycopy(mean[y], 0, to[y], 0, side);
+        int reach = HALO.reach();
+        for (int y = 0; y < side + reach; y++) {
+            if (y < side) {
+                light(2 * y, threshold, false, light[0], light[1]);
+                light(2 * y + 1, threshold, false, light[2], light[3]);
+                Lines.mean(light[0], light[1], light[2], light[3], mean[y]);
+                Lines.meanSquare(light[0], light[1], light[2], light[3], squares[y]);
+                Lines.convolve(sheet.shifts(mean[y], reach), reach, HALO, around[y]);
+            }
+            int ready = y - reach;
+            if (ready >= 0) {
+                Lines.convolveDown(around, ready, HALO, to[ready]);
+                Lines.halo(mean[ready], HALO_SHARE, squares[ready], 1 - HALO_SHARE, to[ready]);
+            }
         }
     }
 
-    /** What a scanner sees of it: reflectance at two samples a cell. Afterwards the ink is gone. @param scanner its blur, in samples */
+    /** What a scanner sees of it: reflectance at two samples a cell. @param scanner its blur, in samples */
     void scanned(double threshold, Kernel scanner, FinePlane to) {
-        for (int y = 0; y < side; y++) {
-            int upper = 2 * y;
-            lightToScan(upper, threshold, to.even()[upper], to.odd()[upper]);
-            lightToScan(upper + 1, threshold, to.even()[upper + 1], to.odd()[upper + 1]);
-            Lines.mean(to.even()[upper], to.odd()[upper], to.even()[upper + 1], to.odd()[upper + 1], mean[y]);
+        int reach = HALO.reach();
+        for (int y = 0; y < side + reach; y++) {
+            if (y < side) {
+                int upper = 2 * y;
+                light(upper, threshold, true, to.even()[upper], to.odd()[upper]);
+                light(upper + 1, threshold, true, to.even()[upper + 1], to.odd()[upper + 1]);
+                Lines.mean(to.even()[upper], to.odd()[upper], to.even()[upper + 1], to.odd()[upper + 1], mean[y]);
+                Lines.convolve(sheet.shifts(mean[y], reach), reach, HALO, around[y]);
+            }
+            if (y >= reach) {
+                Lines.convolveDown(around, y - reach, HALO, halo[y - reach]);
+            }
         }
-        sheet.blur(mean, HALO, squares);
         sampled(scanner);
-        for (int y = 0; y < 2 * side; y++) {
-            Lines.scanned(squares[y / 2], HALO_SHARE, 1 - HALO_SHARE, to.even()[y]);
-            Lines.scanned(squares[y / 2], HALO_SHARE, 1 - HALO_SHARE, to.odd()[y]);
+        from(y -> {
+            Lines.scanned(halo[y / 2], HALO_SHARE, 1 - HALO_SHARE, to.even()[y]);
+            Lines.scanned(halo[y / 2], HALO_SHARE, 1 - HALO_SHARE, to.odd()[y]);
             spreadAcross(to.even()[y], to.odd()[y], y);
-        }
+        });
         for (int y = 0; y < 2 * side; y++) {
-            spreadDown(across.even(), y, to.even()[y]);
-            spreadDown(across.odd(), y, to.odd()[y]);
+            spreadDown(y, to.even()[y], to.odd()[y]);
         }
     }
 }

@@ -19,7 +19,7 @@ final class Sheet {
         this.side = side;
         this.padded = new float[side + 2 * REACH];
         this.shifted = new float[2 * REACH + 1][side];
-        this.across = new float[side][side];
+        this.across = rolling(side, side, 2 * REACH + 1);
     }
 
     /** A flat plane as lines. */
@@ -57,14 +57,26 @@ final class Sheet {
         return shifted;
     }
 
+    /** Lines of which only the last so many are kept: the others are overwritten. So they stay in the processor's cache. */
+    static float[][] rolling(int count, int length, int kept) {
+        float[][] few = new float[Math.min(kept, count)][length];
+        float[][] lines = new float[count][];
+        for (int y = 0; y < count; y++) {
+            lines[y] = few[y % few.length];
+        }
+        return lines;
+    }
+
     /** Blurs one plane into another, which must not be the same. */
     void blur(float[][] plane, Kernel kernel, float[][] to) {
         int reach = kernel.reach();
-        for (int y = 0; y < side; y++) {
-            Lines.convolve(shifts(plane[y], reach), reach, kernel, across[y]);
-        }
-        for (int y = 0; y < side; y++) {
-            Lines.convolveDown(across, y, kernel, to[y]);
+        for (int y = 0; y < side + reach; y++) {
+            if (y < side) {
+                Lines.convolve(shifts(plane[y], reach), reach, kernel, across[y]);
+            }
+            if (y >= reach) {
+                Lines.convolveDown(across, y - reach, kernel, to[y - reach]);
+            }
         }
     }
 }

@@ -46,12 +46,12 @@ class KeyedStatisticsTest {
         assertThat(labels).hasSize(6);
     }
 
-    private static float[] flat(float[][] lines) {
-        float[] plane = new float[lines.length * lines.length];
-        for (int y = 0; y < lines.length; y++) {
-            System.arraycopy(lines[y], 0, plane, y * lines.length, lines.length);
+    private static double farthest(float[][] lines, float[] plane) {
+        double most = 0;
+        for (int i = 0; i < plane.length; i++) {
+            most = Math.max(most, Math.abs(lines[i / lines.length][i % lines.length] - plane[i]));
         }
-        return plane;
+        return most;
     }
 
     @Test
@@ -63,12 +63,12 @@ class KeyedStatisticsTest {
         float[][] to = new float[view.wide][view.wide];
         for (Inking press : Hypothesis.FIRST) {
             copier.printed(press, to);
-            assertThat(flat(to)).as(press.toString()).containsExactly(plain.printed(press), within(1e-5f));
+            assertThat(farthest(to, plain.printed(press))).as(press.toString()).isLessThan(1e-5);
         }
         for (Hypothesis story : Hypothesis.COPIES) {
             copier.scan(story.first());
             copier.copied(story.copying(), story.second(), to);
-            assertThat(flat(to)).as(story.toString()).containsExactly(plain.copied(story), within(1e-5f));
+            assertThat(farthest(to, plain.copied(story))).as(story.toString()).isLessThan(1e-5);
         }
     }
 
