@@ -29,6 +29,8 @@ final class DenseRegistration {
     private final int count;
     private final float[] seen;
     private final double[] at = new double[2];
+    private float[] across = {};
+    private int acrossOf;
 
     DenseRegistration(GreyImage image, Points points) {
         this.image = image;
@@ -105,16 +107,26 @@ final class DenseRegistration {
 
     /** Expected less seen, under the light that fits best: seen = (b + b·s + b·t) + expected (c + c·s + c·t). */
     private float[] errors(int modules) {
-        double[] fitted = Lighting.fit(points.places, points.values, seen, modules);
+        float[] across = across(modules);
+        double[] fitted = Lighting.fit(across, points.values, seen);
         double[] light = fitted == null || !(fitted[3] > 2) ? new double[] {128, 0, 0, 60, 0, 0} : fitted;
         float[] errors = new float[count];
         for (int i = 0; i < count; i++) {
-            double s = 2 * points.places[2 * i] / modules - 1;
-            double t = 2 * points.places[2 * i + 1] / modules - 1;
+            double s = across[2 * i];
+            double t = across[2 * i + 1];
             double contrast = Math.max(light[3] / 4, light[3] + light[4] * s + light[5] * t);
             errors[i] = (float) (points.values[i] - (seen[i] - light[0] - light[1] * s - light[2] * t) / contrast);
         }
         return errors;
+    }
+
+    /** Where the points lie, -1 to 1 over the symbol: asked for in every round, and the same in all. */
+    private float[] across(int modules) {
+        if (acrossOf != modules) {
+            across = Lighting.across(points.places, modules);
+            acrossOf = modules;
+        }
+        return across;
     }
 
     private float[] weights(float[] errors) {
@@ -126,12 +138,16 @@ final class DenseRegistration {
     }
 
     private void squares(float[] rows, float[] weights, int terms, double[][] squares) {
+        double[] row = new double[terms];
         for (int i = 0, from = 0; i < count; i++, from += terms) {
+            for (int j = 0; j < terms; j++) {
+                row[j] = rows[from + j];
+            }
             for (int j = 0; j < terms; j++) {
                 double weighted = rows[from + j] * weights[i];
                 double[] sum = squares[j];
                 for (int k = 0; k <= j; k++) {
-                    sum[k] += weighted * rows[from + k];
+                    sum[k] += weighted * row[k];
                 }
             }
         }
@@ -145,13 +161,15 @@ final class DenseRegistration {
         for (int j = 0; j < terms; j++) {
             System.arraycopy(squares[j], 0, equations[j], 0, terms);
         }
+        double[] right = new double[terms];
         for (int i = 0, from = 0; i < count; i++, from += terms) {
             double weighted = errors[i] * weights[i];
             for (int j = 0; j < terms; j++) {
-                equations[j][terms] += weighted * rows[from + j];
+                right[j] += weighted * rows[from + j];
             }
         }
         for (int j = 0; j < terms; j++) {
+            equations[j][terms] = right[j];
             equations[j][j] *= 1 + 1e-9;
             if (j >= LabelPlane.FLAT) {
                 double hold = STIFFNESS * squares[j][j];

@@ -69,8 +69,10 @@ public final class Expectation {
         for (int pass = 0; pass < passes; pass++) {
             values = smoothed(values, side);
         }
+        int[] found = new int[values.length];
         int edges = 0;
         for (int i = side + 1; i < values.length - side - 1; i++) {
+            found[edges] = i;
             edges += changes(values, side, i) ? 1 : 0;
         }
         int every = Math.max(1, edges / most);
@@ -78,16 +80,13 @@ public final class Expectation {
         float[] places = new float[2 * count];
         float[] wanted = new float[count];
         float[] slopes = new float[2 * count];
-        int taken = 0;
-        int edge = 0;
-        for (int i = side + 1; i < values.length - side - 1; i++) {
-            if (changes(values, side, i) && edge++ % every == 0) {
-                places[2 * taken] = (i % side + 0.5f) * block / cellsAcross;
-                places[2 * taken + 1] = (i / side + 0.5f) * block / cellsAcross;
-                slopes[2 * taken] = (values[i + 1] - values[i - 1]) * cellsAcross / block;
-                slopes[2 * taken + 1] = (values[i + side] - values[i - side]) * cellsAcross / block;
-                wanted[taken++] = 2 * values[i] - 1;
-            }
+        for (int taken = 0; taken < count; taken++) {
+            int i = found[taken * every];
+            places[2 * taken] = (i % side + 0.5f) * block / cellsAcross;
+            places[2 * taken + 1] = (i / side + 0.5f) * block / cellsAcross;
+            slopes[2 * taken] = (values[i + 1] - values[i - 1]) * cellsAcross / block;
+            slopes[2 * taken + 1] = (values[i + side] - values[i - side]) * cellsAcross / block;
+            wanted[taken] = 2 * values[i] - 1;
         }
         return new DenseRegistration.Points(places, wanted, slopes);
     }
@@ -126,9 +125,12 @@ public final class Expectation {
             for (int x = 0; x < side; x++) {
                 column[x] = values[above + x] + 2 * values[row + x] + values[below + x];
             }
-            for (int x = 0; x < side; x++) {
-                result[row + x] = (column[Math.max(0, x - 1)] + 2 * column[x] + column[Math.min(side - 1, x + 1)]) / 16;
+            int last = side - 1;
+            result[row] = (column[0] + 2 * column[0] + column[Math.min(last, 1)]) / 16;
+            for (int x = 1; x < last; x++) {
+                result[row + x] = (column[x - 1] + 2 * column[x] + column[x + 1]) / 16;
             }
+            result[row + last] = (column[Math.max(0, last - 1)] + 2 * column[last] + column[last]) / 16;
         }
         return result;
     }

@@ -89,10 +89,14 @@ final class Levels {
             int end = column == size - 1 ? size * cells : column * cells + cells / 2 + cells;
             float slopeLow = (low[next] - low[column]) / cells;
             float slopeFactor = (factor[next] - factor[column]) / cells;
+            float here = low[column];
+            float scale = factor[column];
+            float centre = (column + 0.5f) * cells;
             for (; x < end; x++) {
-                float way = Math.max(0, x + 0.5f - (column + 0.5f) * cells);
-                float value = (grey[line + x] - low[column] - way * slopeLow) * (factor[column] + way * slopeFactor);
-                grey[line + x] = Math.max(-0.5f, Math.min(1.5f, value));
+                float beyond = x + 0.5f - centre;
+                float way = beyond > 0 ? beyond : 0;
+                float value = (grey[line + x] - here - way * slopeLow) * (scale + way * slopeFactor);
+                grey[line + x] = value < -0.5f ? -0.5f : value > 1.5f ? 1.5f : value;
             }
         }
     }

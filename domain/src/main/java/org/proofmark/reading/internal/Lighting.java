@@ -8,21 +8,29 @@ final class Lighting {
 
     private Lighting() {}
 
+    /** Places in modules, u and v of each point, as they lie over the label: -1 to 1. */
+    static float[] across(float[] places, int modules) {
+        float[] across = new float[places.length];
+        for (int i = 0; i < across.length; i++) {
+            across[i] = 2 * places[i] / modules - 1;
+        }
+        return across;
+    }
+
     /**
      * Least squares of seen = (l0 + l1·s + l2·t) + expected (l3 + l4·s + l5·t), with s and t from -1 to 1 across the label.
      *
-     * @param places u, v of each point, in modules
+     * @param across s, t of each point
      * @param expected -1 black to 1 white, of each point
      * @param seen brightness of each point
-     * @param modules across the label
      * @return l0 to l5; null where the points do not determine them
      */
-    static double @Nullable [] fit(float[] places, float[] expected, float[] seen, int modules) {
+    static double @Nullable [] fit(float[] across, float[] expected, float[] seen) {
         double[][] sums = new double[TERMS][TERMS + 1];
         double[] row = new double[TERMS];
         for (int i = 0; i < seen.length; i++) {
-            double s = 2 * places[2 * i] / modules - 1;
-            double t = 2 * places[2 * i + 1] / modules - 1;
+            double s = across[2 * i];
+            double t = across[2 * i + 1];
             double value = expected[i];
             row[0] = 1;
             row[1] = s;

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
@@ -61,6 +61,12 @@ final class PrintBench implements Bench {
         rows.addAll(OfflineRun.measured(
                 context, small, PrintPhotos.keyFile(Instant.now().truncatedTo(ChronoUnit.DAYS))));
         return rows;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        @Nullable
+        T done();
     }
 
     private static List<Row> measured(
@@ -139,7 +145,7 @@ final class PrintBench implements Bench {
 
         void look() {
             MarkedSymbol expected = photo.expected();
-            GreyImage picture = timed(0, () -> LabelReader.picture(photo.file()));
+            GreyImage picture = Objects.requireNonNull(timed(0, () -> LabelReader.picture(photo.file())));
             LabelCapture capture = timed(1, () -> LabelReader.read(picture));
             LabelCapture.Label label = capture == null ? null : capture.label();
             RectifiedLabel laid = timed(2, () -> label == null ? null : LabelRectifier.rectify(label, expected));
@@ -148,10 +154,10 @@ final class PrintBench implements Bench {
             decoded = timed(5, () -> zxing(picture)) != null;
         }
 
-        private <T extends @Nullable Object> T timed(int stage, Supplier<T> work) {
+        private <T> @Nullable T timed(int stage, Work<T> work) {
             long start = System.nanoTime();
             long startProcessor = THREADS.getCurrentThreadCpuTime();
-            T result = work.get();
+            T result = work.done();
             processor[stage] = Math.min(processor[stage], (THREADS.getCurrentThreadCpuTime() - startProcessor) / 1e6);
             clock[stage] = Math.min(clock[stage], (System.nanoTime() - start) / 1e6);
             return result;
