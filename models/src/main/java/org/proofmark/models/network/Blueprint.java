@@ -2,7 +2,9 @@ package org.proofmark.models.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.proofmark.models.simulator.Dice;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /**
  * A network of convolutions, each followed by ReLU and perhaps by max pooling, then the mean over the picture and one dense layer. It takes
@@ -11,7 +13,7 @@ import org.proofmark.models.simulator.Dice;
  * @param channels numbers a pixel of the input has
  * @param outputs classes
  */
-public record Blueprint(int channels, List<Layer> layers, int outputs) {
+public record Blueprint(int channels, List<Layer> layers, int outputs) implements Network {
     /**
      * @param kernel pixels a side
      * @param channels numbers a pixel of the output has
@@ -35,14 +37,20 @@ public record Blueprint(int channels, List<Layer> layers, int outputs) {
 
     /** The network that compares a label with what is expected of it: see {@link KeyedInput} for its channels. */
     public static Blueprint keyed() {
-        return new Blueprint(
-                KeyedInput.CHANNELS,
-                List.of(new Layer(4, 16, 2, 1), new Layer(3, 24, 2, 1), new Layer(3, 32, 2, 1), new Layer(3, 48, 2, 1)),
-                KeyedNetwork.KINDS.size());
+        return keyed(KeyedInput.CHANNELS, KeyedNetwork.KINDS.size());
     }
 
-    /** The shapes of its weights in order: each layer's kernels and biases, then the dense layer's. */
-    List<long[]> shapes() {
+    /** The same layers for other numbers a dot and other classes. */
+    public static Blueprint keyed(int channels, int outputs) {
+        return new Blueprint(
+                channels,
+                List.of(new Layer(4, 16, 2, 1), new Layer(3, 24, 2, 1), new Layer(3, 32, 2, 1), new Layer(3, 48, 2, 1)),
+                outputs);
+    }
+
+    /** Each layer's kernels and biases, then the dense layer's. */
+    @Override
+    public List<long[]> shapes() {
         List<long[]> shapes = new ArrayList<>();
         int before = channels;
         for (Layer layer : layers) {
@@ -55,29 +63,9 @@ public record Blueprint(int channels, List<Layer> layers, int outputs) {
         return shapes;
     }
 
-    /** Weights to start from: normal with variance 2 / inputs (He and others 2015), biases 0. The same seed gives the same ones. */
-    public List<float[]> start(long seed) {
-        Dice dice = new Dice(seed);
-        List<float[]> weights = new ArrayList<>();
-        for (long[] shape : shapes()) {
-            float[] values = new float[(int) size(shape)];
-            if (shape.length > 1) {
-                double deviation = Math.sqrt(2.0 * shape[shape.length - 1] / values.length);
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = (float) (deviation * dice.gauss());
-                }
-            }
-            weights.add(values);
-        }
-        return weights;
-    }
-
-    static long size(long[] shape) {
-        long size = 1;
-        for (long side : shape) {
-            size *= side;
-        }
-        return size;
+    @Override
+    public Operand<TFloat32> scores(Ops tf, Operand<TFloat32> pictures, List<? extends Operand<TFloat32>> weights) {
+        return Layers.scores(tf, this, pictures, weights);
     }
 
     /** Multiplications that one picture of this size costs. */

@@ -32,17 +32,17 @@ public final class Judge implements AutoCloseable {
     }
 
     /** Writes a folder that {@link #load} and any TensorFlow reads: signature serving_default, pictures to probabilities. */
-    public static void save(Blueprint blueprint, List<float[]> weights, Path folder) throws IOException {
+    public static void save(Network network, List<float[]> weights, Path folder) throws IOException {
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
             Placeholder<TFloat32> pictures =
-                    tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, blueprint.channels())));
+                    tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, network.channels())));
             List<Operand<TFloat32>> constants = new ArrayList<>();
-            List<long[]> shapes = blueprint.shapes();
+            List<long[]> shapes = network.shapes();
             for (int i = 0; i < shapes.size(); i++) {
                 constants.add(tf.constant(Shape.of(shapes.get(i)), DataBuffers.of(weights.get(i))));
             }
-            Operand<TFloat32> probabilities = tf.nn.softmax(Layers.scores(tf, blueprint, pictures, constants));
+            Operand<TFloat32> probabilities = tf.nn.softmax(network.scores(tf, pictures, constants));
             try (Session session = new Session(graph)) {
                 Signature signature = Signature.builder()
                         .input(INPUT, pictures)

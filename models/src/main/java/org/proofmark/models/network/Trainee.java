@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
  * same start give the same weights. One thread's; holds memory outside the heap until closed.
  */
 public final class Trainee implements AutoCloseable {
-    private final Blueprint blueprint;
+    private final Network network;
     private final Graph graph = new Graph();
     private final Session session;
     private final Placeholder<TFloat32> pictures;
@@ -36,26 +36,26 @@ public final class Trainee implements AutoCloseable {
     private int steps;
 
     /**
-     * @param start {@link Blueprint#start} or {@link #weights} of an earlier one
+     * @param start {@link Network#start} or {@link #weights} of an earlier one
      * @param threads for TensorFlow
      */
-    public Trainee(Blueprint blueprint, List<float[]> start, int threads) {
-        this.blueprint = blueprint;
+    public Trainee(Network network, List<float[]> start, int threads) {
+        this.network = network;
         Ops tf = Ops.create(graph);
-        pictures = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, blueprint.channels())));
-        answers = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, blueprint.outputs())));
+        pictures = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, network.channels())));
+        answers = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, network.outputs())));
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         firstPower = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         secondPower = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         List<Op> starts = new ArrayList<>();
-        List<long[]> shapes = blueprint.shapes();
+        List<long[]> shapes = network.shapes();
         for (int i = 0; i < shapes.size(); i++) {
             Shape shape = Shape.of(shapes.get(i));
             Variable<TFloat32> variable = tf.variable(shape, TFloat32.class);
             starts.add(tf.assign(variable, tf.constant(shape, DataBuffers.of(start.get(i)))));
             variables.add(variable);
         }
-        Operand<TFloat32> scores = Layers.scores(tf, blueprint, pictures, variables);
+        Operand<TFloat32> scores = network.scores(tf, pictures, variables);
         probabilities = tf.nn.softmax(scores);
         loss = tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(scores, answers).loss(), tf.constant(0));
         Gradients gradients = tf.gradients(loss, variables);
@@ -105,13 +105,13 @@ public final class Trainee implements AutoCloseable {
      */
     public double step(float[] values, int[] actual, double learningRate) {
         steps++;
-        float[] oneHot = new float[actual.length * blueprint.outputs()];
+        float[] oneHot = new float[actual.length * network.outputs()];
         for (int i = 0; i < actual.length; i++) {
-            oneHot[i * blueprint.outputs() + actual[i]] = 1;
+            oneHot[i * network.outputs() + actual[i]] = 1;
         }
-        try (TFloat32 in = pictures(blueprint, values, actual.length);
+        try (TFloat32 in = pictures(network, values, actual.length);
                 TFloat32 wanted =
-                        TFloat32.tensorOf(Shape.of(actual.length, blueprint.outputs()), DataBuffers.of(oneHot));
+                        TFloat32.tensorOf(Shape.of(actual.length, network.outputs()), DataBuffers.of(oneHot));
                 TFloat32 r = TFloat32.scalarOf((float) learningRate);
                 TFloat32 b1 = TFloat32.scalarOf((float) Math.pow(0.9, steps));
                 TFloat32 b2 = TFloat32.scalarOf((float) Math.pow(0.999, steps))) {
@@ -131,19 +131,19 @@ public final class Trainee implements AutoCloseable {
 
     /** Of each picture for each class. */
     public double[][] probabilities(float[] values, int count) {
-        try (TFloat32 in = pictures(blueprint, values, count);
+        try (TFloat32 in = pictures(network, values, count);
                 var result =
                         session.runner().feed(pictures, in).fetch(probabilities).run()) {
             return Judge.rows((TFloat32) result.get(0));
         }
     }
 
-    static TFloat32 pictures(Blueprint blueprint, float[] values, int count) {
-        int side = (int) Math.round(Math.sqrt(values.length / (double) (count * blueprint.channels())));
-        return TFloat32.tensorOf(Shape.of(count, side, side, blueprint.channels()), DataBuffers.of(values));
+    static TFloat32 pictures(Network network, float[] values, int count) {
+        int side = (int) Math.round(Math.sqrt(values.length / (double) (count * network.channels())));
+        return TFloat32.tensorOf(Shape.of(count, side, side, network.channels()), DataBuffers.of(values));
     }
 
-    /** What it has learned, in the order of {@link Blueprint#start}. */
+    /** What it has learned, in the order of {@link Network#start}. */
     public List<float[]> weights() {
         List<float[]> weights = new ArrayList<>();
         for (Variable<TFloat32> variable : variables) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.models.photos.PhotoFolders.Photo;
 import org.proofmark.models.photos.PhotoStatistics.Seen;
 import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.training.Softmax;
 
 /**
  * A photograph's class, by {@link Softmax}: one judge for photographs whose label was read and one for all, whole. How strong its prior is

@@ -17,7 +17,7 @@ import org.proofmark.models.training.Json;
  */
 public final class NetworksMain {
     /** In the order they run; a further judge of prints is one more line. */
-    static final List<Step> STEPS = List.of(new ReferenceStep(), new KeyedStep());
+    static final List<Step> STEPS = List.of(new FiveStep(), new KeyedStep());
 
     private NetworksMain() {}
 

@@ -1,10 +1,10 @@
-package org.proofmark.models.photos;
+package org.proofmark.models.training;
 
 /**
  * Multinomial logistic regression on standardised inputs with a quadratic penalty: little to learn from needs a simple model and a strong
  * prior. Every class weighs the same, however many photographs it has. Deterministic.
  */
-final class Softmax {
+public final class Softmax {
     private static final int ROUNDS = 400;
     /** Standardised inputs beyond this many deviations count as this many. */
     private static final float FARTHEST = 4;
@@ -26,7 +26,7 @@ final class Softmax {
      *
      * @param penalty of the weights' squares, against the mean loss of an example
      */
-    static Softmax fitted(float[][] inputs, int[] actual, int classes, double penalty) {
+    public static Softmax fitted(float[][] inputs, int[] actual, int classes, double penalty) {
         int d = inputs[0].length;
         Softmax model = new Softmax(classes, new float[d], new float[d]);
         model.standardise(inputs);
@@ -139,7 +139,7 @@ final class Softmax {
     }
 
     /** Of each class; they add up to one. */
-    double[] probabilities(float[] row) {
+    public double[] probabilities(float[] row) {
         return probabilities(weights, standard(row));
     }
 }

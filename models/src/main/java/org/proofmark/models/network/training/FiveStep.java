@@ -1,0 +1,177 @@
+package org.proofmark.models.network.training;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.proofmark.models.network.Blueprint;
+import org.proofmark.models.network.MobileVit;
+import org.proofmark.models.network.Siamese;
+import org.proofmark.models.network.training.FiveMethod.Scores;
+import org.proofmark.models.simulator.Split;
+
+/**
+ * The published experiment: five classes told apart by the published methods and by ours, all learning from the same simulated photographs
+ * of the training families and judged by the same ones of held-out families; and what is lost where something is left out.
+ */
+final class FiveStep implements Step {
+    private static final int CLASSES = 5;
+
+    private static final FiveMethod REFERENCE =
+            new NetworkMethod("reference CNN", Blueprint.reference(), Inputs.CROP, Inputs.CROP);
+    private static final FiveMethod STATISTICS = NumbersMethod.statistics("keyed statistics, logistic regression");
+    private static final FiveMethod KEYED =
+            new NetworkMethod("keyed network", Blueprint.keyed(6, CLASSES), Inputs.KEYED, Inputs.KEYED);
+
+    private static final List<FiveMethod> METHODS = List.of(
+            REFERENCE,
+            new NetworkMethod("reference CNN behind our reader", Blueprint.reference(), Inputs.FLAT, Inputs.FLAT),
+            new NetworkMethod(
+                    "Mobile-ViT after the published five steps",
+                    new MobileVit(1, FivePicture.CROP, CLASSES),
+                    Inputs.OUTLINED,
+                    Inputs.OUTLINED),
+            new NetworkMethod(
+                    "Siamese network beside both authentic pictures",
+                    new Siamese(2, CLASSES),
+                    Inputs.BESIDE,
+                    Inputs.BESIDE),
+            NumbersMethod.payload("error-corrected payload"),
+            STATISTICS,
+            KEYED);
+
+    private static final FiveMethod UPRIGHT = new NetworkMethod(
+            "reference CNN, learned without turned labels", Blueprint.reference(), Inputs.UPRIGHT, Inputs.CROP);
+
+    @Override
+    public String name() {
+        return "five-classes";
+    }
+
+    @Override
+    public String settings() {
+        StringBuilder settings = new StringBuilder("table 2; ").append(UPRIGHT.settings());
+        METHODS.forEach(method -> settings.append("; ").append(method.settings()));
+        return settings.toString();
+    }
+
+    @Override
+    public Map<String, Object> run(Workshop workshop) {
+        Sizes sizes = workshop.sizes();
+        FiveSet train = FiveSet.of(workshop, Split.TRAINING, false, sizes.fiveTrain());
+        FiveSet test = FiveSet.of(workshop, Split.TEST, false, sizes.fiveTest());
+        FiveTable table = new FiveTable();
+        Map<FiveMethod, Scores> found = new LinkedHashMap<>();
+        for (FiveMethod method : METHODS) {
+            Scores scores = scores(workshop, "", method, train, test);
+            found.put(method, scores);
+            table.add(method.name(), test, scores);
+        }
+        table.add(
+                "keyed statistics and keyed network, mean of both",
+                test,
+                mean(found.get(STATISTICS), found.get(KEYED)));
+        table.plots(workshop.out());
+
+        table.ablation(UPRIGHT.name(), test, scores(workshop, "", UPRIGHT, train, test));
+        FiveSet prints = train.where(picture -> picture.actual() < 3);
+        for (FiveMethod method : List.of(REFERENCE, STATISTICS, KEYED)) {
+            table.ablation(
+                    method.name() + ", learned without reprints",
+                    test,
+                    wide(scores(workshop, "no reprints, ", method, prints, test)));
+        }
+        FiveSet similarTrain = FiveSet.of(workshop, Split.TRAINING, true, sizes.similarTrain());
+        FiveSet similarTest = FiveSet.of(workshop, Split.TEST, true, sizes.similarTest());
+        for (FiveMethod method : List.of(REFERENCE, STATISTICS, KEYED)) {
+            table.ablation(
+                    method.name() + ", similar patterns (" + similarTrain.size() + " learned from)",
+                    similarTest,
+                    scores(workshop, "similar, ", method, similarTrain, similarTest));
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put(
+                "what",
+                "simulated; held-out printers, cameras and markets, all attacks; learned from " + train.size()
+                        + " photographs, judged on " + test.size() + "; networks saw each " + sizes.epochs()
+                        + " times");
+        figures.put("located", table.located());
+        figures.put("methods", table.methods());
+        figures.put("ablations", table.ablations());
+        try {
+            Files.writeString(
+                    workshop.out().resolve("COMPARISON.md"),
+                    table.markdown(figures.get("what").toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return figures;
+    }
+
+    /** Learned and judged once; then kept. */
+    private static Scores scores(Workshop workshop, String which, FiveMethod method, FiveSet train, FiveSet test) {
+        Shelf shelf = Shelf.of(
+                workshop.data(),
+                "five-scores",
+                which + method.settings() + ", " + train.size() + " and " + test.size() + ", "
+                        + workshop.sizes().epochs() + " epochs");
+        byte[] kept = shelf.kept("scores.bin", () -> {
+            workshop.say("  %s%s …", which, method.name());
+            return bytes(method.judged(workshop, train, test));
+        });
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept))) {
+            double millis = in.readDouble();
+            double[][] scores = new double[in.readInt()][in.readInt()];
+            for (double[] row : scores) {
+                for (int k = 0; k < row.length; k++) {
+                    row[k] = in.readDouble();
+                }
+            }
+            return new Scores(scores, millis);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Scores scores) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream to = new DataOutputStream(bytes)) {
+            to.writeDouble(scores.millis());
+            to.writeInt(scores.probabilities().length);
+            to.writeInt(scores.probabilities()[0].length);
+            for (double[] row : scores.probabilities()) {
+                for (double p : row) {
+                    to.writeDouble(p);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Scores mean(Scores one, Scores other) {
+        double[][] mean = new double[one.probabilities().length][CLASSES];
+        for (int i = 0; i < mean.length; i++) {
+            for (int k = 0; k < CLASSES; k++) {
+                mean[i][k] = (one.probabilities()[i][k] + other.probabilities()[i][k]) / 2;
+            }
+        }
+        return new Scores(mean, Double.NaN);
+    }
+
+    /** With nothing for the classes that were not learned. */
+    private static Scores wide(Scores scores) {
+        double[][] wide = new double[scores.probabilities().length][];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = java.util.Arrays.copyOf(scores.probabilities()[i], CLASSES);
+        }
+        return new Scores(wide, scores.millis());
+    }
+}
