@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.foundation.Vital;
 import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.models.network.KeyedNetwork;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModels;
 import org.proofmark.reading.RectifiedLabel;
@@ -18,6 +20,10 @@ import org.proofmark.verification.spi.ClassifyWatermark;
 @ApplicationScoped
 public class WatermarkBean implements ClassifyWatermark, Vital {
     private static final String SHIPPED = "none";
+
+    /** Loaded only where a manifest asks for it: TensorFlow is large. */
+    private static final Map<String, PrintModels.Kind> FURTHER =
+            Map.of(KeyedNetwork.KIND, files -> KeyedNetwork.load(files));
 
     private final String folder;
     private final PrintJudge judge;
@@ -42,7 +48,7 @@ public class WatermarkBean implements ClassifyWatermark, Vital {
 
     /** Called once, by {@link ModelStart}. */
     void open() {
-        judge.open(() -> folder.equals(SHIPPED) ? PrintModels.shipped() : PrintModels.in(Path.of(folder)));
+        judge.open(() -> folder.equals(SHIPPED) ? PrintModels.shipped() : PrintModels.in(Path.of(folder), FURTHER));
     }
 
     @PreDestroy

@@ -10,17 +10,25 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.print.ModelFiles;
+import org.proofmark.models.print.PressReference;
+import org.proofmark.models.print.PrintModel;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
 /**
  * The network that sees a label and its expected mark, as a judge of prints. Its probability is the network's own, its
- * odds' logarithm divided by a temperature fitted on labels that were not learned from (Guo and others 2017).
+ * odds' logarithm divided by a temperature fitted on labels that were not learned from (Guo and others 2017). It does not know presses:
+ * a reference changes nothing.
  */
-public final class KeyedNetwork implements AutoCloseable {
+public final class KeyedNetwork implements PrintModel {
+    /** In manifests. */
+    public static final String KIND = "network";
+
     /** What its outputs stand for, in order. */
     public static final List<Watermark.Kind> KINDS =
             List.of(Watermark.Kind.GENUINE, Watermark.Kind.COPY, Watermark.Kind.UNMARKED, Watermark.Kind.OTHER_MARKET);
@@ -61,7 +69,7 @@ public final class KeyedNetwork implements AutoCloseable {
     /** What {@code model.json} says of a SavedModel of {@link Blueprint#keyed} in the same folder. */
     public static Map<String, Object> manifest(String version, double temperature, Path folder) throws IOException {
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("kind", "network");
+        manifest.put("kind", KIND);
         manifest.put("name", "keyed network " + version);
         manifest.put("temperature", temperature);
         manifest.put("files", Map.of(SAVED, sha256(Files.readAllBytes(folder.resolve(SAVED)))));
@@ -76,19 +84,25 @@ public final class KeyedNetwork implements AutoCloseable {
         }
     }
 
-    /** Kind and version, for people. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** As {@link org.proofmark.verification.spi.ClassifyWatermark#judge}, at once and on the caller's thread. */
-    public Opinion judge(RectifiedLabel label, MarkedSymbol expected) {
+    @Override
+    public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable PressReference press) {
         double[] p = judge.probabilities(KeyedInput.of(label.grey(), label.side(), expected), 1)[0];
         int otherwise = 1;
         for (int k = 2; k < p.length; k++) {
             otherwise = p[k] > p[otherwise] ? k : otherwise;
         }
         return new Opinion(softened(p[0], temperature), KINDS.get(otherwise));
+    }
+
+    /** Statistics, so that the photographs of a press still serve when another model is chosen. */
+    @Override
+    public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
+        return KeyedStatistics.of(label, expected);
     }
 
     /** A probability whose odds' logarithm is divided by the temperature. */

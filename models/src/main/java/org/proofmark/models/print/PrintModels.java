@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Loads trained models: the one that was shipped, or one from a folder. */
@@ -16,7 +17,11 @@ public final class PrintModels {
 
     /** Makes a model from its files. */
     @FunctionalInterface
-    interface Kind {
+    public interface Kind {
+        /**
+         * @throws ModelUnreadable where a file is missing or malformed
+         * @throws IOException where a copy that a library wants cannot be written
+         */
         PrintModel load(ModelFiles files) throws IOException;
     }
 
@@ -34,6 +39,18 @@ public final class PrintModels {
      */
     public static PrintModel in(Path folder) throws ModelUnreadable {
         return load(ModelFiles.in(folder), KINDS);
+    }
+
+    /**
+     * The same where further kinds of models are known than those in plain Java.
+     *
+     * @param further by the manifest's {@code kind}
+     * @throws ModelUnreadable where there is none, or it is not what its manifest says
+     */
+    public static PrintModel in(Path folder, Map<String, Kind> further) throws ModelUnreadable {
+        Map<String, Kind> kinds = new HashMap<>(KINDS);
+        kinds.putAll(further);
+        return load(ModelFiles.in(folder), kinds);
     }
 
     static PrintModel load(ModelFiles files, Map<String, Kind> kinds) throws ModelUnreadable {

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.models.print.ModelFiles;
+import org.proofmark.models.print.PrintModel;
+import org.proofmark.models.print.PrintModels;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Specimen;
 import org.proofmark.models.training.Json;
@@ -118,7 +121,7 @@ class TraineeTest {
         float[] grey = new float[side * side];
         LabelPlane plane = new LabelPlane(33, new double[LabelPlane.CURVED]);
         RectifiedLabel label = new RectifiedLabel(grey, 33, 12, plane, 1, 1, 400, null);
-        try (KeyedNetwork network = KeyedNetwork.load(ModelFiles.in(home));
+        try (PrintModel network = PrintModels.in(home, Map.of(KeyedNetwork.KIND, KeyedNetwork::load));
                 Judge raw = Judge.load(home, KeyedInput.CHANNELS, 1)) {
             assertThat(network.name()).isEqualTo("keyed network test");
             double own = raw.probabilities(KeyedInput.of(grey, side, symbol), 1)[0][0];
