@@ -85,6 +85,25 @@ record PhotoFolders(List<String> classes, List<Photo> photos, List<Unreadable> u
         return new PhotoFolders(classes, photos, unreadable);
     }
 
+    /**
+     * Its photographs, their classes counted as another folder's of the same names.
+     *
+     * @param what the folder is for, for messages
+     * @throws Unusable where one of its classes is not among them
+     */
+    List<Photo> as(String what, List<String> others) {
+        List<Photo> same = new ArrayList<>();
+        for (Photo photo : photos) {
+            String name = classes.get(photo.actual());
+            int actual = others.indexOf(name);
+            if (actual < 0) {
+                throw new Unusable(what + ": the class " + name + " was not learned; there are " + others);
+            }
+            same.add(new Photo(photo.file(), actual, photo.subject(), photo.seen()));
+        }
+        return same;
+    }
+
     private static byte[] bytes(Path file) throws IOException {
         // One byte more than is allowed, so that the reader refuses it.
         try (var in = Files.newInputStream(file)) {

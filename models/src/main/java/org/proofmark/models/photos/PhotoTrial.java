@@ -17,19 +17,11 @@ import org.proofmark.models.training.Figures;
 record PhotoTrial(
         List<String> classes, List<Photo> photos, double[][] scores, List<PhotoFolders.Unreadable> unreadable) {
     /** Learns from one folder and judges another, whose classes are among the first's. */
-    static PhotoTrial of(PhotoFolders train, PhotoFolders test) {
-        List<Photo> judged = new ArrayList<>();
-        for (Photo photo : test.photos()) {
-            String name = test.classes().get(photo.actual());
-            int actual = train.classes().indexOf(name);
-            if (actual < 0) {
-                throw new PhotoFolders.Unusable(
-                        "test: the class " + name + " was not learned; there are " + train.classes());
-            }
-            judged.add(new Photo(photo.file(), actual, photo.subject(), photo.seen()));
-        }
-        PhotoClassifier model =
-                PhotoClassifier.fitted(train.photos(), train.classes().size());
+    static PhotoTrial of(PhotoFolders train, List<Photo> more, PhotoFolders test) {
+        List<Photo> judged = test.as("test", train.classes());
+        List<Photo> learned = new ArrayList<>(train.photos());
+        learned.addAll(more);
+        PhotoClassifier model = PhotoClassifier.fitted(learned, train.classes().size());
         double[][] scores =
                 judged.stream().map(p -> model.probabilities(p.seen())).toArray(double[][]::new);
         List<PhotoFolders.Unreadable> unreadable = new ArrayList<>(train.unreadable());
@@ -39,15 +31,21 @@ record PhotoTrial(
 
     /** Judges each photograph by what was learned from the photographs of other subjects. */
     static PhotoTrial crossValidated(PhotoFolders folder, int folds, long seed) {
+        return crossValidated(folder, List.of(), folds, seed);
+    }
+
+    /** The same; {@code more} are learned from each time and never judged. */
+    static PhotoTrial crossValidated(PhotoFolders folder, List<Photo> more, int folds, long seed) {
         List<Photo> photos = folder.photos();
         int[] fold = PhotoClassifier.folds(photos, folds, seed);
         double[][] scores = new double[photos.size()][];
         for (int f = 0; f < folds; f++) {
             int held = f;
-            List<Photo> learned = IntStream.range(0, fold.length)
+            List<Photo> learned = new ArrayList<>(more);
+            IntStream.range(0, fold.length)
                     .filter(i -> fold[i] != held)
                     .mapToObj(photos::get)
-                    .toList();
+                    .forEach(learned::add);
             if (learned.stream().map(Photo::actual).distinct().count()
                     < folder.classes().size()) {
                 throw new PhotoFolders.Unusable(

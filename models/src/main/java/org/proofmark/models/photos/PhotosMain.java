@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Boundary;
@@ -11,34 +12,54 @@ import org.proofmark.models.training.Json;
 
 /**
  * {@code mvn -pl models -am -Pphotos verify -Dproofmark.train=DIR -Dproofmark.test=DIR -Dproofmark.out=FILE.json}. Without a test folder the
- * photographs are judged in five folds, split by what they show.
+ * photographs are judged in five folds, split by what they show. {@code -Dproofmark.more=DIR} names photographs of the same classes that
+ * are learned from beside them, simulated ones for example.
  */
 public final class PhotosMain {
     private PhotosMain() {}
 
     @Boundary("a command's console and exit status")
     public static void main(String[] arguments) throws IOException {
-        System.exit(run(given(arguments, "train="), given(arguments, "test="), given(arguments, "out="), System.out));
+        System.exit(run(
+                given(arguments, "train="),
+                given(arguments, "more="),
+                given(arguments, "test="),
+                given(arguments, "out="),
+                System.out));
     }
 
-    /** @return 0, or 2 where the folders cannot be used */
-    static int run(@Nullable String train, @Nullable String test, @Nullable String out, PrintStream say)
+    /**
+     * @param train a folder per class
+     * @param more the same classes: learned from as well and never judged; null for none
+     * @param test null where {@code train} is judged in folds
+     * @param out the file of the figures
+     * @return 0, or 2 where the folders cannot be used
+     */
+    public static int run(
+            @Nullable String train, @Nullable String more, @Nullable String test, @Nullable String out, PrintStream say)
             throws IOException {
         if (train == null || out == null) {
-            say.println("Say where the photographs are, a folder per class, and where the figures go:\n"
-                    + "  -Dproofmark.train=DIR [-Dproofmark.test=DIR] -Dproofmark.out=FILE.json");
+            say.println(
+                    "Say where the photographs are, a folder per class, and where the figures go:\n"
+                            + "  -Dproofmark.train=DIR [-Dproofmark.more=DIR] [-Dproofmark.test=DIR] -Dproofmark.out=FILE.json");
             return 2;
         }
         try {
             PhotoFolders learned = PhotoFolders.read("train", Path.of(train));
             said("train", learned, say);
+            List<PhotoFolders.Photo> further = List.of();
+            if (more != null) {
+                PhotoFolders beside = PhotoFolders.read("more", Path.of(more));
+                said("more", beside, say);
+                further = beside.as("more", learned.classes());
+            }
             PhotoTrial trial;
             if (test != null) {
                 PhotoFolders judged = PhotoFolders.read("test", Path.of(test));
                 said("test", judged, say);
-                trial = PhotoTrial.of(learned, judged);
+                trial = PhotoTrial.of(learned, further, judged);
             } else {
-                trial = PhotoTrial.crossValidated(learned, 5, 1);
+                trial = PhotoTrial.crossValidated(learned, further, 5, 1);
             }
             Path file = Path.of(out).toAbsolutePath();
             Path folder = file.getParent();

@@ -1,12 +1,28 @@
 package org.proofmark.models.training;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.TextureProfile;
+import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.simulator.Attack;
+import org.proofmark.models.simulator.Camera;
 import org.proofmark.models.simulator.CameraFamily;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Forger;
@@ -28,21 +44,110 @@ import org.proofmark.models.simulator.Studio;
  */
 record Enrolled(KeyedRow row, PressReference press) {
     /**
-     * For each machine a first print and a forgery by each attack, each of a label of its own.
+     * For each machine a first print and a forgery by each attack, each of a label of its own. Kept on disk, a machine a file.
      *
      * @param machines of each family
-     * @param across pixels across the label
+     * @param across pixels across the label; 0 for what the drawn cameras give
+     * @param progress is told how many of how many machines there are
      */
-    static List<Enrolled> drawn(Split split, long seed, int machines, double across) {
+    static List<Enrolled> drawn(
+            Path folder, Split split, long seed, int machines, double across, Consumer<String> progress)
+            throws IOException {
+        return kept(folder, "enrolled", split, seed, machines, across, progress, Machine::photographed);
+    }
+
+    /**
+     * For each machine one first print and one forgery, photographed once for each value of {@link Robustness.Factor}, in that order, first
+     * print before forgery; attacks take turns. A machine that could not be enrolled has none.
+     */
+    static List<Enrolled> varied(
+            Path folder, Split split, long seed, int machines, double across, Consumer<String> progress)
+            throws IOException {
+        return kept(folder, "varied", split, seed, machines, across, progress, Machine::varied);
+    }
+
+    private static List<Enrolled> kept(
+            Path folder,
+            String what,
+            Split split,
+            long seed,
+            int machines,
+            double across,
+            Consumer<String> progress,
+            Function<Machine, List<Enrolled>> photographs)
+            throws IOException {
+        String name = String.format(
+                Locale.ROOT,
+                "%s-%s-%d-%s-%d",
+                what,
+                split,
+                seed,
+                across == 0 ? "drawn" : Integer.toString((int) across),
+                KeyedStatistics.COUNT);
+        Path kept = folder.resolve(name);
+        Files.createDirectories(kept);
         List<PrinterFamily> families = split.printers();
         ThreadLocal<Workshop> workshops = ThreadLocal.withInitial(() -> Workshop.of(split));
-        return IntStream.range(0, machines * families.size())
-                .parallel()
-                .mapToObj(machine -> new Machine(
-                                split, families.get(machine % families.size()), machine, seed, across, workshops.get())
-                        .photographed())
-                .flatMap(List::stream)
-                .toList();
+        int all = machines * families.size();
+        AtomicInteger done = new AtomicInteger();
+        try {
+            IntStream.range(0, all).parallel().forEach(machine -> {
+                Path file = kept.resolve(machine + ".rows");
+                if (!Files.exists(file)) {
+                    PrinterFamily family = families.get(machine % families.size());
+                    write(file, photographs.apply(new Machine(split, family, machine, seed, across, workshops.get())));
+                }
+                if (done.incrementAndGet() % 5 == 0) {
+                    progress.accept(name + ": " + done.get() + " of " + all + " machines");
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        List<Enrolled> drawn = new ArrayList<>();
+        for (int machine = 0; machine < all; machine++) {
+            read(kept.resolve(machine + ".rows"), drawn);
+        }
+        return drawn;
+    }
+
+    /** Whether the product would judge it. */
+    boolean judged() {
+        return row.read() && !row.retake();
+    }
+
+    private static void write(Path file, List<Enrolled> machine) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                to.writeInt(machine.size());
+                for (Enrolled one : machine) {
+                    one.row().write(to);
+                    to.writeInt(one.press().photographs());
+                    for (float mean : one.press().mean()) {
+                        to.writeFloat(mean);
+                    }
+                }
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(Path file, List<Enrolled> to) throws IOException {
+        try (DataInputStream from = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            int count = from.readInt();
+            for (int i = 0; i < count; i++) {
+                KeyedRow row = KeyedRow.read(from);
+                int photographs = from.readInt();
+                float[] mean = new float[KeyedStatistics.COUNT];
+                for (int k = 0; k < mean.length; k++) {
+                    mean[k] = from.readFloat();
+                }
+                to.add(new Enrolled(row, new PressReference(mean, photographs)));
+            }
+        }
     }
 
     /** What one thread prints, photographs and forges with; a forger learns his trade once. */
@@ -77,30 +182,62 @@ record Enrolled(KeyedRow row, PressReference press) {
             this.forger = workshop.forger();
         }
 
-        List<Enrolled> photographed() {
+        /** Null where too few of its first prints could be judged. */
+        private @Nullable PressReference enrolled() {
             List<float[]> first = new ArrayList<>();
             // Who takes eight photographs takes a ninth where one was not good enough.
             for (int i = 0; first.size() < PressReference.ENOUGH && i < 4 * PressReference.ENOUGH; i++) {
                 Dice own = dice.fork("first" + i);
                 Specimen label = label(own);
-                KeyedRow row = row(shot(print(label, own), Scene.PLAIN, own), label, KeyedExample.Kind.GENUINE, null);
+                KeyedRow row = row(
+                        shot(print(label, own), Scene.PLAIN, own, camera -> camera),
+                        label,
+                        KeyedExample.Kind.GENUINE,
+                        null);
                 if (row.read() && !row.retake()) {
                     first.add(row.numbers());
                 }
             }
+            return first.size() < PressReference.ENOUGH ? null : PressReference.of(first);
+        }
+
+        List<Enrolled> varied() {
             List<Enrolled> seen = new ArrayList<>();
-            if (first.size() < PressReference.ENOUGH) {
+            PressReference reference = enrolled();
+            if (reference == null) {
                 return seen;
             }
-            PressReference reference = PressReference.of(first);
+            Attack attack = split.attacks()
+                    .get(number / split.printers().size() % split.attacks().size());
+            Dice own = dice.fork("varied");
+            Specimen label = label(own);
+            Print print = print(label, own);
+            Print forged = forger.forge(attack, label, print, printer, own.fork("forgery"));
+            for (Robustness.Factor factor : Robustness.Factor.values()) {
+                for (double level : factor.levels()) {
+                    Shot genuine = shot(print, Scene.PLAIN, own.fork("genuine"), camera -> factor.set(camera, level));
+                    seen.add(new Enrolled(row(genuine, label, KeyedExample.Kind.GENUINE, null), reference));
+                    Shot copy = shot(forged, Scene.PLAIN, own.fork("copy"), camera -> factor.set(camera, level));
+                    seen.add(new Enrolled(row(copy, label, KeyedExample.Kind.COPY, attack), reference));
+                }
+            }
+            return seen;
+        }
+
+        List<Enrolled> photographed() {
+            List<Enrolled> seen = new ArrayList<>();
+            PressReference reference = enrolled();
+            if (reference == null) {
+                return seen;
+            }
             for (Attack attack : split.attacks()) {
                 Dice own = dice.fork("label" + attack);
                 Specimen label = label(own);
                 Print print = print(label, own);
-                Shot genuine = shot(print, scene(own.fork("scene")), own.fork("genuine"));
+                Shot genuine = shot(print, scene(own.fork("scene")), own.fork("genuine"), camera -> camera);
                 seen.add(new Enrolled(row(genuine, label, KeyedExample.Kind.GENUINE, null), reference));
                 Print forged = forger.forge(attack, label, print, printer, own.fork("forgery"));
-                Shot copy = shot(forged, scene(own.fork("other scene")), own.fork("copy"));
+                Shot copy = shot(forged, scene(own.fork("other scene")), own.fork("copy"), camera -> camera);
                 seen.add(new Enrolled(row(copy, label, KeyedExample.Kind.COPY, attack), reference));
             }
             return seen;
@@ -123,9 +260,10 @@ record Enrolled(KeyedRow row, PressReference press) {
             return Scene.draw(kind, own.fork("scene"));
         }
 
-        private Shot shot(Print print, Scene scene, Dice own) {
+        private Shot shot(Print print, Scene scene, Dice own, UnaryOperator<Camera> set) {
             CameraFamily camera = own.pick(split.cameras());
-            return studio.photograph(print, camera.draw(own, across), scene, own.below(4), own.fork("shot"));
+            Camera drawn = across == 0 ? camera.draw(own) : camera.draw(own, across);
+            return studio.photograph(print, set.apply(drawn), scene, own.below(4), own.fork("shot"));
         }
 
         private KeyedRow row(Shot shot, Specimen label, KeyedExample.Kind kind, @Nullable Attack attack) {

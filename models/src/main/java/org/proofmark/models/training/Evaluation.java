@@ -54,7 +54,7 @@ final class Evaluation {
     /** Each beside the press that it was enrolled with. */
     static Evaluation of(StatisticsModel model, List<Enrolled> enrolled) {
         return new Evaluation(enrolled.stream()
-                .filter(one -> one.row().read() && !one.row().retake())
+                .filter(Enrolled::judged)
                 .map(one -> new Judged(one.row(), model.judge(one.row().numbers(), one.press())))
                 .toList());
     }

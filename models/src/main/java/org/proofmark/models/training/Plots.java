@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.KeyedExample;
@@ -15,7 +16,18 @@ final class Plots {
 
     private Plots() {}
 
-    static void write(Path folder, Evaluation at400, Evaluation drawn) throws IOException {
+    static void write(Path folder, Evaluation at400, Evaluation drawn, List<Robustness.Level> robustness)
+            throws IOException {
+        for (Robustness.Factor factor : Robustness.Factor.values()) {
+            robustness(factor, robustness)
+                    .write(folder.resolve("robustness-"
+                            + factor.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png"));
+        }
+        ConfusionPlot.write(
+                "Taken for what at even odds, 400 px, simulated",
+                Arrays.stream(KeyedExample.Kind.values()).map(Enum::name).toList(),
+                at400.confusion(),
+                folder.resolve("confusion.png"));
         roc(at400).write(folder.resolve("roc.png"));
         reliability(at400, drawn).write(folder.resolve("reliability.png"));
         resolution(drawn).write(folder.resolve("resolution.png"));
@@ -29,11 +41,7 @@ final class Plots {
                 new double[] {0, 0.5},
                 new double[] {0.5, 1});
         for (Attack attack : Attack.values()) {
-            curve(
-                    plot,
-                    attack.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                    of,
-                    row -> row.attack() == attack);
+            curve(plot, attack.name().toLowerCase(Locale.ROOT).replace('_', ' '), of, row -> row.attack() == attack);
         }
         return plot;
     }
@@ -61,6 +69,30 @@ final class Plots {
 
     private static double from(double[] sorted, double threshold) {
         return Arrays.stream(sorted).filter(score -> score >= threshold).count() / (double) Math.max(1, sorted.length);
+    }
+
+    private static Plot robustness(Robustness.Factor factor, List<Robustness.Level> all) {
+        List<Robustness.Level> levels =
+                all.stream().filter(level -> level.factor() == factor).toList();
+        double[] x = levels.stream().mapToDouble(Robustness.Level::level).toArray();
+        Plot plot = new Plot(
+                "Machine enrolled, one thing set at a time, simulated",
+                factor.title(),
+                "share",
+                new double[] {
+                    Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(1)
+                },
+                new double[] {0, 1});
+        plot.line("AUC", x, levels.stream().mapToDouble(Robustness.Level::auc).toArray());
+        plot.line(
+                "right at even odds",
+                x,
+                levels.stream().mapToDouble(level -> level.right().value()).toArray());
+        plot.line(
+                "asked for again",
+                x,
+                levels.stream().mapToDouble(level -> level.asked().value()).toArray());
+        return plot;
     }
 
     private static Plot reliability(Evaluation at400, Evaluation drawn) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.proofmark.models.print.Calibration;
 import org.proofmark.models.print.LogisticModel;
-import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.ScaledModel;
 import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.KeyedExample;
@@ -25,8 +24,11 @@ final class StatisticsTraining {
 
     private StatisticsTraining() {}
 
-    /** @param rows of the training split */
-    static StatisticsModel trained(String name, List<KeyedRow> rows) {
+    /**
+     * @param rows of the training split
+     * @param enrolled of the training split: what is learned of presses that are known
+     */
+    static StatisticsModel trained(String name, List<KeyedRow> rows, List<Enrolled> enrolled) {
         List<KeyedRow> read = rows.stream().filter(KeyedRow::read).toList();
         Map<Watermark.Kind, LogisticModel> otherwise = new EnumMap<>(Watermark.Kind.class);
         List<KeyedRow> others = read.stream().filter(row -> !row.genuine()).toList();
@@ -41,16 +43,13 @@ final class StatisticsTraining {
         List<Example> alone = read.stream()
                 .map(row -> new Example(row, row.numbers(), row.genuine()))
                 .toList();
-        Presses presses = new Presses(read);
-        List<Example> beside = new ArrayList<>();
-        for (int draw = 0; draw < REFERENCES; draw++) {
-            for (KeyedRow row : read) {
-                PressReference press = presses.of(row, draw);
-                if (press != null) {
-                    beside.add(new Example(row, press.beside(row.numbers()), row.genuine()));
-                }
-            }
-        }
+        List<Example> beside = enrolled.stream()
+                .filter(one -> one.row().read())
+                .map(one -> new Example(
+                        one.row(),
+                        one.press().beside(one.row().numbers()),
+                        one.row().genuine()))
+                .toList();
         return new StatisticsModel(name, scaled(alone, PENALTY), scaled(beside, PRESS_PENALTY), otherwise);
     }
 

@@ -27,10 +27,10 @@ public final class TrainMain {
     private static final long LEARNED_SEED = 11;
     private static final long TEST_SEED = 21;
 
-    /** Labels, of six photographs each. @param test at 400 pixels; half as many at 600, a fifth more as drawn. @param machines of each held-out family that are enrolled */
-    private record Size(int learned, int test, int machines) {
-        static final Size FULL = new Size(500, 132, 8);
-        static final Size QUICK = new Size(20, 11, 1);
+    /** Labels, of six photographs each. @param test at 400 pixels; half as many at 600, a fifth more as drawn. @param machines of each held-out family that are enrolled. @param learnedMachines of each training family */
+    private record Size(int learned, int test, int machines, int learnedMachines) {
+        static final Size FULL = new Size(500, 132, 8, 40);
+        static final Size QUICK = new Size(20, 11, 1, 2);
     }
 
     private TrainMain() {}
@@ -62,7 +62,9 @@ public final class TrainMain {
     private static void train(Size size, String version, Path work, Path to, PrintStream out) throws IOException {
         String name = "keyed statistics " + version;
         List<KeyedRow> learned = new KeyedSet(Split.TRAINING, LEARNED_SEED, size.learned(), 0).rows(work, out::println);
-        StatisticsModel model = StatisticsTraining.trained(name, learned);
+        List<Enrolled> presses =
+                Enrolled.drawn(work, Split.TRAINING, LEARNED_SEED + 1, size.learnedMachines(), 0, out::println);
+        StatisticsModel model = StatisticsTraining.trained(name, learned, presses);
         List<KeyedRow> rows400 = new KeyedSet(Split.TEST, TEST_SEED, size.test(), 400).rows(work, out::println);
         List<KeyedRow> rows600 = new KeyedSet(Split.TEST, TEST_SEED + 1, size.test() / 2, 600).rows(work, out::println);
         List<KeyedRow> drawnRows =
@@ -76,8 +78,12 @@ public final class TrainMain {
         Evaluation known400 = new Evaluation(model, rows400, new Presses(rows400));
         Evaluation known600 = new Evaluation(model, rows600, new Presses(rows600));
         Evaluation knownDrawn = new Evaluation(model, drawnRows, new Presses(drawnRows));
-        Evaluation enrolled400 = Evaluation.of(model, Enrolled.drawn(Split.TEST, TEST_SEED + 3, size.machines(), 400));
-        Evaluation enrolled600 = Evaluation.of(model, Enrolled.drawn(Split.TEST, TEST_SEED + 4, size.machines(), 600));
+        Evaluation enrolled400 = Evaluation.of(
+                model, Enrolled.drawn(work, Split.TEST, TEST_SEED + 3, size.machines(), 400, out::println));
+        Evaluation enrolled600 = Evaluation.of(
+                model, Enrolled.drawn(work, Split.TEST, TEST_SEED + 4, size.machines(), 600, out::println));
+        List<Robustness.Level> robustness =
+                Robustness.judged(model, work, TEST_SEED + 5, size.machines(), out::println);
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("simulated", true);
         metrics.put("learned", learned.size());
@@ -85,8 +91,10 @@ public final class TrainMain {
         metrics.put(
                 "pressKnown", Map.of("at400", known400.json(), "at600", known600.json(), "drawn", knownDrawn.json()));
         metrics.put("pressUnknown", Map.of("at400", at400.json(), "at600", at600.json(), "drawn", drawn.json()));
+        metrics.put(
+                "robustness", robustness.stream().map(Robustness.Level::json).toList());
         Files.createDirectories(to);
-        Plots.write(to, enrolled400, knownDrawn);
+        Plots.write(to, enrolled400, knownDrawn, robustness);
         Files.writeString(to.resolve("metrics.json"), Json.of(metrics));
         String card = ModelCard.of(
                 name,
@@ -94,7 +102,8 @@ public final class TrainMain {
                 unread(all),
                 List.of(enrolled400, enrolled600),
                 List.of(known400, known600, knownDrawn),
-                List.of(at400, at600, drawn));
+                List.of(at400, at600, drawn),
+                robustness);
         Files.writeString(to.resolve("MODEL-CARD.md"), card);
         byte[] numbers = model.json().toString().getBytes(StandardCharsets.UTF_8);
         Files.write(to.resolve(StatisticsModel.FILE), numbers);

@@ -3,10 +3,13 @@ package org.proofmark.models.photos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,14 +63,38 @@ class PhotosMainTest {
     private record Ran(int status, String said, @Nullable String json) {}
 
     private Ran run(Path train, @Nullable Path test) throws IOException {
+        return run(train, null, test);
+    }
+
+    private Ran run(Path train, @Nullable Path more, @Nullable Path test) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Path out = home.resolve("new/figures.json");
         int status = PhotosMain.run(
                 train.toString(),
+                more == null ? null : more.toString(),
                 test == null ? null : test.toString(),
                 out.toString(),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         return new Ran(status, said.toString(StandardCharsets.UTF_8), Files.exists(out) ? Files.readString(out) : null);
+    }
+
+    /** Photographs that are only learned from are in no figure, and a class that nobody asked for is refused by name. */
+    @Test
+    void furtherPhotographsAreLearnedFromAndNotJudged() throws IOException {
+        Path train = folder("train", 0, 5);
+        Path more = folder("more", 5, 8);
+        Ran alone = run(train, null);
+        Ran both = run(train, more, null);
+        assertThat(both.status()).as(both.said()).isZero();
+        assertThat(both.said()).contains("more: 6 photographs");
+        try (JsonReader one = Json.createReader(new StringReader(java.util.Objects.requireNonNull(alone.json())));
+                JsonReader two = Json.createReader(new StringReader(java.util.Objects.requireNonNull(both.json())))) {
+            assertThat(two.readObject().getInt("n")).isEqualTo(one.readObject().getInt("n"));
+        }
+        Files.move(more.resolve("clean"), more.resolve("cleaner"));
+        Ran wrong = run(train, more, null);
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.said()).contains("cleaner").contains("was not learned");
     }
 
     @Test

@@ -77,7 +77,6 @@ final class FiveStep implements Step {
                 "keyed statistics and keyed network, mean of both",
                 test,
                 mean(found.get(STATISTICS), found.get(KEYED)));
-        table.plots(workshop.out());
 
         table.ablation(UPRIGHT.name(), test, scores(workshop, "", UPRIGHT, train, test));
         FiveSet prints = train.where(picture -> picture.actual() < 3);
@@ -105,6 +104,7 @@ final class FiveStep implements Step {
         figures.put("methods", table.methods());
         figures.put("ablations", table.ablations());
         try {
+            table.plots(workshop.out());
             Files.writeString(
                     workshop.out().resolve("COMPARISON.md"),
                     table.markdown(figures.get("what").toString()));

@@ -1,12 +1,15 @@
 package org.proofmark.models.network.training;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.proofmark.models.simulator.FiveClasses.Label;
+import org.proofmark.models.training.ConfusionPlot;
 import org.proofmark.models.training.Figures;
 
 /** What each method made of the same photographs, one row a method. */
@@ -132,12 +135,16 @@ final class FiveTable {
                 Locale.ROOT, "%.1f %% (%.1f–%.1f)", 100 * share.value(), 100 * share.low(), 100 * share.high());
     }
 
-    void plots(Path folder) {
-        confusions.forEach((name, confusion) -> Plot.confusion(
-                name + " (simulated, held out)",
-                Arrays.stream(Label.values()).map(Label::title).toList(),
-                confusion,
-                folder.resolve("five-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png")));
+    void plots(Path folder) throws IOException {
+        List<String> titles = Arrays.stream(Label.values()).map(Label::title).toList();
+        for (Map.Entry<String, long[][]> confusion : confusions.entrySet()) {
+            String name = confusion.getKey();
+            ConfusionPlot.write(
+                    name + " (simulated, held out)",
+                    titles,
+                    confusion.getValue(),
+                    folder.resolve("five-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png"));
+        }
         Plot.roc("First prints against reprints (simulated, held out)", pairs, folder.resolve("five-roc.png"));
     }
 

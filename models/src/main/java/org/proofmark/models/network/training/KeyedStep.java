@@ -23,6 +23,7 @@ import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.KeyedExample.Kind;
 import org.proofmark.models.simulator.Split;
+import org.proofmark.models.training.ConfusionPlot;
 import org.proofmark.models.training.Figures;
 import org.proofmark.models.training.Json;
 
@@ -211,11 +212,15 @@ final class KeyedStep implements Step {
         Figures.Interval accuracy = Figures.wilson(right(confusion), enough.size());
         figures.put("accuracyFrom400", new double[] {accuracy.value(), accuracy.low(), accuracy.high()});
         at099(enough, temperature, figures);
-        Plot.confusion(
-                "Keyed network, from 400 px (simulated, held out)",
-                java.util.Arrays.stream(KINDS).map(Kind::name).toList(),
-                confusion,
-                workshop.out().resolve("keyed-confusion.png"));
+        try {
+            ConfusionPlot.write(
+                    "Keyed network, from 400 px (simulated, held out)",
+                    java.util.Arrays.stream(KINDS).map(Kind::name).toList(),
+                    confusion,
+                    workshop.out().resolve("keyed-confusion.png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Map<String, double[][]> pairs = new LinkedHashMap<>();
         for (int k = 1; k < KINDS.length; k++) {
             Kind kind = KINDS[k];

@@ -13,12 +13,9 @@ import org.proofmark.models.training.Json;
 
 /**
  * {@code mvn -pl models -am -Pnetworks verify}: every step in its turn, those that are finished skipped. Arguments: sizes (quick, short, full), folder of finished
- * work, folder that the results go to, threads.
+ * work, folder that the results go to, threads, and a folder of real prints or nothing.
  */
 public final class NetworksMain {
-    /** In the order they run; a further judge of prints is one more line. */
-    static final List<Step> STEPS = List.of(new FiveStep(), new KeyedStep());
-
     private NetworksMain() {}
 
     @Boundary("a command's console, and the time it took")
@@ -30,7 +27,9 @@ public final class NetworksMain {
         workshop.say("simulated training, sizes %s: %s", sizes.name(), sizes);
         long start = System.nanoTime();
         List<String> parts = new ArrayList<>();
-        for (Step step : STEPS) {
+        Path real = arguments.length > 4 && !arguments[4].isBlank() ? Path.of(arguments[4]) : null;
+        // In the order they run; a further judge of prints is one more here.
+        for (Step step : List.of(new FiveStep(), new RealStep(real), new KeyedStep())) {
             workshop.say("%s …", step.name());
             Shelf shelf = Shelf.of(workshop.data(), step.name(), step.settings() + "\n" + sizes);
             Path results = shelf.file("results");

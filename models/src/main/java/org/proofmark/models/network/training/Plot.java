@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -128,34 +127,6 @@ final class Plot {
 
     private static String number(double value) {
         return value >= 10 ? Long.toString(Math.round(value)) : String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    /** Rows are what it is, columns what it was taken for; shares of the row by shade. */
-    static void confusion(String title, List<String> classes, long[][] counts, Path to) {
-        Plot plot = new Plot(title);
-        int n = classes.size();
-        int cell = (WIDTH - 170 - 20) / n;
-        int high = Math.min(cell, (HEIGHT - 100) / n);
-        for (int row = 0; row < n; row++) {
-            long all = Math.max(1, Arrays.stream(counts[row]).sum());
-            plot.pen.setColor(Color.BLACK);
-            plot.pen.drawString(classes.get(row), 8, 80 + row * high + high / 2);
-            plot.pen.drawString(
-                    classes.get(row).length() > 13 ? classes.get(row).substring(0, 13) + "…" : classes.get(row),
-                    172 + row * cell,
-                    66);
-            for (int column = 0; column < n; column++) {
-                float share = counts[row][column] / (float) all;
-                plot.pen.setColor(new Color(1 - 0.85f * share, 1 - 0.6f * share, 1 - 0.35f * share));
-                plot.pen.fillRect(170 + column * cell, 74 + row * high, cell - 2, high - 2);
-                plot.pen.setColor(share > 0.5f ? Color.WHITE : Color.BLACK);
-                plot.pen.drawString(
-                        Long.toString(counts[row][column]),
-                        170 + column * cell + cell / 2 - 12,
-                        80 + row * high + high / 2);
-            }
-        }
-        plot.write(to);
     }
 
     private int x(double share) {

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param similarTrain the same with similar patterns
  * @param similarTest the same with similar patterns
  * @param epochs times that a network sees each
+ * @param realBeside simulated photographs that a judge of real ones learns from
  * @param keyedTrain labels, six photographs each, that the keyed network learns from
  * @param keyedHeld further labels of the training families, for the temperature
  * @param keyedTest labels at each resolution that judge it
@@ -22,16 +23,17 @@ public record Sizes(
         int similarTrain,
         int similarTest,
         int epochs,
+        int realBeside,
         int keyedTrain,
         int keyedHeld,
         int keyedTest,
         int keyedSteps) {
     /** A smoke run: it shows that all runs, its figures mean nothing. */
-    static final Sizes QUICK = new Sizes("quick", 60, 40, 40, 20, 1, 6, 3, 2, 20);
+    static final Sizes QUICK = new Sizes("quick", 60, 40, 40, 20, 1, 12, 6, 3, 2, 20);
     /** For two shared cores and less than an hour. */
-    static final Sizes SHORT = new Sizes("short", 1_200, 2_000, 600, 600, 8, 100, 25, 11, 1_000);
+    static final Sizes SHORT = new Sizes("short", 1_200, 2_000, 600, 600, 8, 200, 100, 25, 11, 1_000);
     /** The published sizes, and more to judge by. */
-    static final Sizes FULL = new Sizes("full", 4_000, 2_000, 2_000, 2_000, 20, 900, 100, 55, 9_000);
+    static final Sizes FULL = new Sizes("full", 4_000, 2_000, 2_000, 2_000, 20, 400, 900, 100, 55, 9_000);
 
     static Sizes named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
