@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * From a model's odds to probabilities that hold: the share of genuine labels around each score, made to rise with it (isotonic
- * regression; Zadrozny and Elkan 2002), on labels that the model had not seen, so that 0.99 means 99 of a hundred there. Between the knots the odds' logarithm runs straight; beyond them it stays, so a score that was never met is no surer
- * than the surest that was.
+ * regression; Zadrozny and Elkan 2002), on labels that the model had not seen, so that 0.99 means 99 of a hundred there. Between the knots
+ * the odds' logarithm runs straight; beyond them it stays, so a score that was never met is no surer than the surest that was.
  */
 public final class Calibration {
     /** Labels around each score: enough that a share of 0.99 is no accident of a few. */
@@ -38,7 +38,8 @@ public final class Calibration {
     }
 
     /**
-     * Fits. Both answers weigh the same in all; half a label of each kind is added to each bin, so that no share is 0 or 1.
+     * Fits. Both answers weigh the same in all; half a label of each kind is added to each pool of bins, so that no share is
+     * 0 or 1.
      *
      * @param logits of labels that the model has not learned from; at least one
      */
@@ -56,16 +57,16 @@ public final class Calibration {
         double weightYes = n / (2.0 * Math.max(1, yes));
         double weightNo = n / (2.0 * Math.max(1, n - yes));
         int bins = Math.max(1, n / BIN);
-        double[] sums = new double[bins];
         double[] found = new double[bins];
         double[] weights = new double[bins];
-        double[] scores = new double[bins];
+        double[] first = new double[bins];
+        double[] last = new double[bins];
         int count = 0;
         for (int bin = 0; bin < bins; bin++) {
             int from = (int) ((long) n * bin / bins);
             int to = (int) ((long) n * (bin + 1) / bins);
-            double genuine = 0.5;
-            double all = 1;
+            double genuine = 0;
+            double all = 0;
             double score = 0;
             for (int i = from; i < to; i++) {
                 double weight = answers[order[i]] ? weightYes : weightNo;
@@ -75,24 +76,46 @@ public final class Calibration {
             }
             found[count] = genuine;
             weights[count] = all;
-            scores[count] = score;
-            sums[count] = to - from;
+            first[count] = score;
+            last[count] = score;
             count++;
             // Neighbours that fall are one: pool adjacent violators.
             while (count > 1 && found[count - 1] / weights[count - 1] <= found[count - 2] / weights[count - 2]) {
                 count--;
-                scores[count - 1] = (scores[count - 1] * sums[count - 1] + scores[count] * sums[count])
-                        / (sums[count - 1] + sums[count]);
+                last[count - 1] = last[count];
                 found[count - 1] += found[count];
                 weights[count - 1] += weights[count];
-                sums[count - 1] += sums[count];
             }
         }
-        double[] probabilities = new double[count];
+        return new Calibration(knots(first, last, count), shares(first, last, found, weights, count));
+    }
+
+    /** Pooled bins have one share from the first to the last of them: nothing tells them apart. */
+    private static double[] knots(double[] first, double[] last, int count) {
+        double[] knots = new double[2 * count];
+        int n = 0;
         for (int k = 0; k < count; k++) {
-            probabilities[k] = found[k] / weights[k];
+            knots[n++] = first[k];
+            if (last[k] > first[k]) {
+                knots[n++] = last[k];
+            }
         }
-        return new Calibration(Arrays.copyOf(scores, count), probabilities);
+        return Arrays.copyOf(knots, n);
+    }
+
+    private static double[] shares(double[] first, double[] last, double[] found, double[] weights, int count) {
+        double[] shares = new double[2 * count];
+        int n = 0;
+        double least = 0;
+        for (int k = 0; k < count; k++) {
+            // Half a label of each kind may push a small pool below its neighbour.
+            least = Math.max(least, (found[k] + 0.5) / (weights[k] + 1));
+            shares[n++] = least;
+            if (last[k] > first[k]) {
+                shares[n++] = least;
+            }
+        }
+        return Arrays.copyOf(shares, n);
     }
 
     /** 0–1, exclusive. */

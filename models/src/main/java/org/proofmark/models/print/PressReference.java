@@ -35,15 +35,19 @@ public record PressReference(float[] mean, int photographs) {
         return new PressReference(mean, photographs.size());
     }
 
-    /** The numbers of a label, how they differ from this press's, and by how much: three times as many. */
+    /** How many numbers {@link #beside} makes of one. */
+    static final int ASPECTS = 4;
+
+    /** The numbers of a label, how they differ from this press's, by how much, and its square: four times as many. */
     public float[] beside(float[] numbers) {
         int n = numbers.length;
-        float[] all = new float[3 * n];
+        float[] all = new float[ASPECTS * n];
         for (int k = 0; k < n; k++) {
             float difference = numbers[k] - mean[k];
             all[k] = numbers[k];
             all[n + k] = difference;
             all[2 * n + k] = Math.abs(difference);
+            all[3 * n + k] = difference * difference;
         }
         return all;
     }

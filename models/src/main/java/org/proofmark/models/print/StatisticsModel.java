@@ -57,7 +57,7 @@ public final class StatisticsModel implements PrintModel {
             return new StatisticsModel(
                     files.name(),
                     scaled(json.getJsonObject("genuine"), KeyedStatistics.COUNT),
-                    scaled(json.getJsonObject("besidePress"), 3 * KeyedStatistics.COUNT),
+                    scaled(json.getJsonObject("besidePress"), PressReference.ASPECTS * KeyedStatistics.COUNT),
                     otherwise);
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException malformed) {
             throw new ModelUnreadable(FILE + " is not what this release writes: " + malformed.getMessage(), malformed);

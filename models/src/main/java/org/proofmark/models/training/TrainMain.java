@@ -29,7 +29,7 @@ public final class TrainMain {
 
     /** Labels, of six photographs each. @param test at 400 pixels; half as many at 600, a fifth more as drawn. @param machines of each held-out family that are enrolled. @param learnedMachines of each training family */
     private record Size(int learned, int test, int machines, int learnedMachines) {
-        static final Size FULL = new Size(500, 132, 8, 40);
+        static final Size FULL = new Size(500, 132, 8, 80);
         static final Size QUICK = new Size(20, 11, 1, 2);
     }
 

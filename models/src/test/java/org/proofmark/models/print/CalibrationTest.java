@@ -39,6 +39,21 @@ class CalibrationTest {
         assertThat(calibration.probability(-1e9)).isBetween(0.001, 0.02);
     }
 
+    /** Three forgeries with the highest scores of all lie among a thousand genuine labels: what lies just below them is no less sure. */
+    @Test
+    void aFewPerfectForgeriesDoNotMakeTheGenuineBelowThemDoubtful() {
+        double[] logits = new double[2_000];
+        boolean[] answers = new boolean[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = i / 100.0;
+            answers[i] = i >= 1_000 && i < 1_997;
+        }
+        Calibration calibration = Calibration.fitted(logits, answers);
+        assertThat(calibration.probability(11)).isBetween(0.994, 0.998);
+        assertThat(calibration.probability(30)).isEqualTo(calibration.probability(11));
+        assertThat(calibration.probability(9)).isLessThan(0.01);
+    }
+
     @Test
     void neverFallsWhateverItIsFittedOn() {
         Random dice = new Random(4);
