@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.proofmark.models.network.Blueprint;
 import org.proofmark.models.network.MobileVit;
 import org.proofmark.models.network.Siamese;
@@ -76,7 +77,7 @@ final class FiveStep implements Step {
         table.add(
                 "keyed statistics and keyed network, mean of both",
                 test,
-                mean(found.get(STATISTICS), found.get(KEYED)));
+                mean(Objects.requireNonNull(found.get(STATISTICS)), Objects.requireNonNull(found.get(KEYED))));
 
         table.ablation(UPRIGHT.name(), test, scores(workshop, "", UPRIGHT, train, test));
         FiveSet prints = train.where(picture -> picture.actual() < 3);
