@@ -10,15 +10,18 @@ final class ModelCard {
     private ModelCard() {}
 
     /**
+     * @param learned photographs of presses that are not known
+     * @param presses photographs beside machines that were enrolled
      * @param unread photographs that the reader could not read, and those it would ask for again, of all
      * @param enrolled beside eight first labels of the very machine, at 400 and 600 pixels
-     * @param known with a reference of the press's family: at 400 and 600 pixels across the code, and as the drawn cameras give
+     * @param known with a reference of other machines of the press's family, as by mistake: at 400 and 600 pixels across the code, and as the drawn cameras give
      * @param unknown the same without
      * @param robustness with one thing set at a time
      */
     static String of(
             String name,
             int learned,
+            int presses,
             String unread,
             List<Evaluation> enrolled,
             List<Evaluation> known,
@@ -39,15 +42,17 @@ final class ModelCard {
         card.line("| --- | --- | --- | --- | --- | --- | --- |");
         card.line("| wished | 97 % | 0.3 % | – | – | – | – |");
         card.weakSpots("press unknown", unknown.get(0));
-        card.weakSpots("family known by 8 photographs of several machines", known.get(0));
+        card.weakSpots("enrolled by mistake with labels of other machines of its family", known.get(0));
         card.weakSpots("machine enrolled by 8 of its labels (what the product does)", enrolled.get(0));
         card.honest();
-        card.what(learned, unread);
+        card.what(learned, presses, unread);
         card.table("## Machine enrolled, 400 pixels across the code", enrolled.get(0));
         card.table("## Machine enrolled, 600 pixels", enrolled.get(1));
-        card.table("## Family known, 400 pixels", known.get(0));
-        card.table("## Family known, 600 pixels", known.get(1));
-        card.table("## Family known, as held-out cameras give it (200 to 900 pixels)", known.get(2));
+        card.table("## Enrolled with other machines of the family, 400 pixels", known.get(0));
+        card.table("## Enrolled with other machines of the family, 600 pixels", known.get(1));
+        card.table(
+                "## Enrolled with other machines of the family, as held-out cameras give it (200 to 900 pixels)",
+                known.get(2));
         card.table("## Press unknown, 400 pixels", unknown.get(0));
         card.table("## Press unknown, 600 pixels", unknown.get(1));
         card.table("## Press unknown, as held-out cameras give it", unknown.get(2));
@@ -55,7 +60,7 @@ final class ModelCard {
         card.line("");
         card.reliability("Machine enrolled, 400 pixels:", enrolled.get(0));
         card.reliability("Machine enrolled, 600 pixels:", enrolled.get(1));
-        card.reliability("Family known, 400 pixels:", known.get(0));
+        card.reliability("Enrolled with other machines of the family, 400 pixels:", known.get(0));
         card.reliability("Press unknown, 400 pixels:", unknown.get(0));
         card.line(
                 "Of the enrolled half, of the others a third of these photographs are genuine; among labels in a shop far more are, and a stated 0.99 is then too"
@@ -91,6 +96,8 @@ final class ModelCard {
                 "- A worn press makes first prints that look like copies by a good one; no score over all presses parts the two. So"
                         + " the press of an order should be made known by photographs of its first labels.");
         line(
+                "- Enrol the machine that prints the order. Beside labels of other machines of the same make, forgeries pass and genuine labels are refused: see the row.");
+        line(
                 "- From a very sharp press a forger reads nearly every cell, and his copy looks like a first print by his own press.");
         line(
                 "- Who has the texture key prints genuine marks: a stolen key file makes every label of its GTIN, market and slot"
@@ -104,7 +111,7 @@ final class ModelCard {
         line("");
     }
 
-    private void what(int learned, String unread) {
+    private void what(int learned, int enrolled, String unread) {
         line("## What it is");
         line("");
         line(
@@ -112,8 +119,8 @@ final class ModelCard {
                         + " copier and a second press; how well each story explains the photograph, whatever lens and light did, makes "
                         + org.proofmark.models.print.KeyedStatistics.COUNT
                         + " numbers, which a logistic regression weighs; where the press is known, beside those of eight of its first prints.");
-        line("Learned from " + learned
-                + " simulated photographs of six printer families, four camera families, six attacks and"
+        line("Learned from " + learned + " simulated photographs, and from " + enrolled
+                + " more beside machines that were enrolled, of six printer families, four camera families, six attacks and"
                 + " four markets; judged on other families, markets and attacks (`HeldOut`, frozen before any training)."
                 + " Calibrated (isotonic) on labels of the same families that the calibrated fit had not seen; whether 0.99 holds for"
                 + " presses and forgers that were never seen, the table of reliability below shows.");
@@ -156,11 +163,11 @@ final class ModelCard {
         of.reliability()
                 .forEach(bin -> line(String.format(
                         Locale.ROOT,
-                        "| %.2f–%.2f | %d | %.3f | %s |",
+                        "| %.2f–%.2f | %d | %s | %s |",
                         bin.from(),
                         bin.to(),
                         bin.n(),
-                        bin.stated(),
+                        bin.n() == 0 ? "–" : String.format(Locale.ROOT, "%.3f", bin.stated()),
                         share(bin.found()))));
         line("");
     }
@@ -177,7 +184,7 @@ final class ModelCard {
         for (Robustness.Level level : levels) {
             line(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %d | %s | %s | %.3f |",
+                    "| %s | %s | %d | %s | %s | %s |",
                     level.factor().title(),
                     level.level() == Math.rint(level.level())
                             ? Long.toString(Math.round(level.level()))
@@ -185,7 +192,7 @@ final class ModelCard {
                     level.n(),
                     share(level.asked()),
                     share(level.right()),
-                    level.auc()));
+                    Double.isNaN(level.auc()) ? "–" : String.format(Locale.ROOT, "%.3f", level.auc())));
         }
         line("");
     }
@@ -212,6 +219,9 @@ final class ModelCard {
     }
 
     private static String share(Figures.Interval interval) {
+        if (Double.isNaN(interval.value())) {
+            return "–";
+        }
         return String.format(
                 Locale.ROOT,
                 "%.1f %% (%.1f–%.1f)",

@@ -99,6 +99,7 @@ public final class TrainMain {
         String card = ModelCard.of(
                 name,
                 learned.size(),
+                presses.size(),
                 unread(all),
                 List.of(enrolled400, enrolled600),
                 List.of(known400, known600, knownDrawn),
