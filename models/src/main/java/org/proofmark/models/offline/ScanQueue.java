@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,7 +168,12 @@ final class ScanQueue {
     @Nullable
     AutoCloseable alone() throws IOException {
         FileChannel channel = open(beside(".uploading"));
-        FileLock lock = channel.tryLock();
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProcess) {
+            // As good as another process's.
+        }
         if (lock == null) {
             channel.close();
             return null;

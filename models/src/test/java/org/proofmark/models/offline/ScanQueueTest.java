@@ -126,6 +126,7 @@ class ScanQueueTest {
     void oneUploadAtATime() throws Exception {
         try (AutoCloseable one = queue.alone()) {
             assertThat(one).isNotNull();
+            assertThat(ScanQueue.at(file).alone()).isNull();
         }
         try (AutoCloseable again = queue.alone()) {
             assertThat(again).isNotNull();
