@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.proofmark.jobs.JobMoved;
 import org.proofmark.jobs.JobState;
 import org.proofmark.jobs.JobView;
@@ -26,6 +27,8 @@ import org.proofmark.kernel.Role;
 @Transactional
 public class JobDesk implements Jobs {
     private static final Role[] WORKERS = {Role.BRAND, Role.EXPORTER, Role.COMPLIANCE};
+    /** A running job tells of its progress every second or so: five looks in a row that it overtakes are no accident. */
+    private static final int LOOKS = 5;
 
     @Inject
     private SqlJobs rows;
@@ -83,48 +86,55 @@ public class JobDesk implements Jobs {
     @Override
     public void stop(Actor actor, UUID job) {
         actor.require(WORKERS);
-        JobRow row = find(actor, job);
-        switch (row.state()) {
-            case QUEUED -> move(actor, row, JobState.STOPPED);
-            case RUNNING -> move(actor, row, JobState.STOPPING);
-            case STOPPING, STOPPED -> {}
+        move(actor, job, row -> switch (row.state()) {
+            case QUEUED -> JobState.STOPPED;
+            case RUNNING -> JobState.STOPPING;
+            case STOPPING, STOPPED -> row.state();
             default -> throw refused(row, "stopped", "queued or running");
-        }
+        });
     }
 
     @Override
     public void restart(Actor actor, UUID job) {
         actor.require(WORKERS);
-        JobRow row = find(actor, job);
-        if (!Set.of(JobState.STOPPED, JobState.FAILED).contains(row.state())) {
-            throw refused(row, "restarted", "stopped or failed");
-        }
-        move(actor, row, JobState.QUEUED);
+        move(actor, job, row -> {
+            if (!Set.of(JobState.STOPPED, JobState.FAILED).contains(row.state())) {
+                throw refused(row, "restarted", "stopped or failed");
+            }
+            return JobState.QUEUED;
+        });
     }
 
     @Override
     public void cancel(Actor actor, UUID job) {
         actor.require(WORKERS);
-        JobRow row = find(actor, job);
-        switch (row.state()) {
-            case QUEUED, STOPPED, FAILED -> move(actor, row, JobState.CANCELLED);
-            case CANCELLED -> {}
+        move(actor, job, row -> switch (row.state()) {
+            case QUEUED, STOPPED, FAILED, CANCELLED -> JobState.CANCELLED;
             default -> throw refused(row, "cancelled", "queued, stopped or failed (stop a running one first)");
-        }
+        });
     }
 
     private JobRow find(Actor actor, UUID job) {
         return rows.find(actor.tenant(), job).orElseThrow(() -> Problem.notFound("job", job.toString()));
     }
 
-    private void move(Actor actor, JobRow row, JobState to) {
-        if (!rows.move(row, to, null, now())) {
-            throw Problem.conflict(
-                    "job-changed",
-                    "The job changed meanwhile",
-                    "Job " + row.id() + " moved on while you looked at it. Read it again, then repeat.");
+    /** A job that is claimed, or tells of its progress, between the look and the move is looked at again: nobody meant to race it. */
+    private void move(Actor actor, UUID job, Function<JobRow, JobState> where) {
+        for (int look = 0; look < LOOKS; look++) {
+            JobRow row = find(actor, job);
+            JobState to = where.apply(row);
+            if (to == row.state()) {
+                return;
+            }
+            if (rows.move(row, to, null, now())) {
+                announce(actor, row, to);
+                return;
+            }
         }
-        announce(actor, row, to);
+        throw Problem.conflict(
+                "job-changed",
+                "The job changed meanwhile",
+                "Job " + job + " moved on each time it was looked at. Read it again, then repeat.");
     }
 
     private void announce(Actor actor, JobRow row, JobState to) {
