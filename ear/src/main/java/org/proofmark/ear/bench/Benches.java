@@ -13,7 +13,8 @@ final class Benches {
             new PrintBench(),
             new IssueCodesBench(),
             new UnwrittenOrderBench(),
-            new VerificationBench());
+            new VerificationBench(),
+            new FraudBench());
 
     private Benches() {}
 }

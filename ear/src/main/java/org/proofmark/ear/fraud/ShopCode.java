@@ -140,4 +140,9 @@ enum ShopCode {
         }
         return null;
     }
+
+    /** What a phone's own camera reads of a QR; null for nothing. */
+    static @Nullable String phoneReads(BufferedImage photo) {
+        return read(new QRCodeReader(), photo);
+    }
 }

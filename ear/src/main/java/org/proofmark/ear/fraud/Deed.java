@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.models.simulator.Attack;
 
 /** What became of a label before somebody looks at it. */
-enum Deed {
+public enum Deed {
     HONEST("honest label", null),
     REGENERATED("code read and drawn anew by another generator", null),
     PHONE_COPY("photographed by phone, reprinted", Attack.PHONE_COPY),
@@ -22,7 +22,7 @@ enum Deed {
     }
 
     /** For tables. */
-    String words() {
+    public String words() {
         return words;
     }
 

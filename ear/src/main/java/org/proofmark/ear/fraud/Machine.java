@@ -15,7 +15,7 @@ import org.proofmark.models.simulator.Scene;
 import org.proofmark.models.simulator.Scratch;
 import org.proofmark.models.simulator.Studio;
 
-/** One press of a brand's, the forger who imitates it, and who photographs what they print. All simulated. One thread's. */
+/** One press of the brand's, the forger who imitates it, and who photographs what they print. All simulated. One thread's. */
 final class Machine {
     private final Press press;
     private final Studio studio;
@@ -51,6 +51,12 @@ final class Machine {
                 label.raster().width(),
                 LabelPictures.DPI,
                 own.fork("forgery"));
+    }
+
+    /** A genuine label, photographed flat and in good light, as somebody does who was told to. */
+    BufferedImage sample(Label label, String trial) {
+        Dice own = dice.fork(trial);
+        return photo(press.print(label.raster(), ours, own.fork("print")), Scene.PLAIN, own);
     }
 
     /** One more photograph of the same label where it lies. */
