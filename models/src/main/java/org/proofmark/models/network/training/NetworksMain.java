@@ -46,7 +46,11 @@ public final class NetworksMain {
         workshop.say("written to %s", workshop.out());
     }
 
+    /** A step need not leave files. */
     private static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : (Iterable<Path>) all.sorted()::iterator) {
                 Path there = to.resolve(from.relativize(file).toString());
