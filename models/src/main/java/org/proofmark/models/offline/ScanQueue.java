@@ -1,5 +1,6 @@
 package org.proofmark.models.offline;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -166,7 +167,7 @@ final class ScanQueue {
      * @return null where one is under way
      */
     @Nullable
-    AutoCloseable alone() throws IOException {
+    Closeable alone() throws IOException {
         FileChannel channel = open(beside(".uploading"));
         FileLock lock = null;
         try {

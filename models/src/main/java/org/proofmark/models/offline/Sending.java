@@ -1,5 +1,7 @@
 package org.proofmark.models.offline;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ record Sending(PrintStream out, PrintStream err) {
                     .orElse("")
                     .strip();
             ScanQueue queue = ScanQueue.at(file);
-            try (AutoCloseable alone = queue.alone()) {
+            try (Closeable alone = queue.alone()) {
                 if (alone == null) {
                     err.println("proofmark-verify: another upload of " + file + " is under way");
                     return VerifyMain.QUEUE;
@@ -45,7 +47,7 @@ record Sending(PrintStream out, PrintStream err) {
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
             return VerifyMain.UNSENT;
-        } catch (Exception failed) {
+        } catch (IOException failed) {
             err.println("proofmark-verify: the queue or the key cannot be read: " + failed);
             return VerifyMain.QUEUE;
         }

@@ -2,14 +2,6 @@ package org.proofmark.ear.journey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ResultPoint;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -18,10 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import org.proofmark.ear.fraud.LabelPictures;
 import org.proofmark.ear.house.House;
 
 /**
@@ -31,10 +20,6 @@ import org.proofmark.ear.house.House;
  * @param code the code with its quiet zone, one pixel a dot
  */
 record PrintedLabel(String uri, BufferedImage code) {
-    private static final int MODULES = 33;
-    private static final int QUIET = 4;
-    private static final double FINDER = 3.5;
-
     /** One label of the demo brand for a market: DE asks for a mark, SA does not. */
     static PrintedLabel of(House house, String market, String lot) throws Exception {
         HttpResponse<String> order = house.send(house.requestAs("brand", "/api/v1/orders")
@@ -57,7 +42,7 @@ record PrintedLabel(String uri, BufferedImage code) {
                         house.requestAs("brand", path + "/labels/0.png?dpi=600").build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(png.statusCode()).isEqualTo(200);
-        return new PrintedLabel(uri, cut(ImageIO.read(new ByteArrayInputStream(png.body()))));
+        return new PrintedLabel(uri, LabelPictures.cut(ImageIO.read(new ByteArrayInputStream(png.body()))));
     }
 
     /** All labels of an order, as its PDF shows them at the mark's resolution. */
@@ -75,38 +60,11 @@ record PrintedLabel(String uri, BufferedImage code) {
                 .skip(1)
                 .map(line -> line.split(",")[1])
                 .toList();
+        List<BufferedImage> codes = LabelPictures.ofPdf(pdf.body());
         List<PrintedLabel> labels = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf.body())) {
-            PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                labels.add(
-                        new PrintedLabel(uris.get(page), cut(renderer.renderImageWithDPI(page, 600, ImageType.GRAY))));
-            }
+        for (int i = 0; i < codes.size(); i++) {
+            labels.add(new PrintedLabel(uris.get(i), codes.get(i)));
         }
         return labels;
-    }
-
-    private static BufferedImage cut(BufferedImage label) throws Exception {
-        // At half the size, where the dots of a mark are grey to a reader that looks for modules.
-        BufferedImage half =
-                new BufferedImage(label.getWidth() / 2, label.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pencil = half.createGraphics();
-        pencil.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pencil.drawImage(label, 0, 0, half.getWidth(), half.getHeight(), null);
-        pencil.dispose();
-        ResultPoint[] finders = new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(half))))
-                .getResultPoints();
-        double module = 2 * (finders[2].getX() - finders[1].getX()) / (MODULES - 2 * FINDER);
-        int left = (int) Math.round(2 * finders[1].getX() - (FINDER + QUIET) * module);
-        int top = (int) Math.round(2 * finders[1].getY() - (FINDER + QUIET) * module);
-        int side = (int) Math.round((MODULES + 2 * QUIET) * module);
-        BufferedImage cut = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = cut.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, side, side);
-        pen.drawImage(label, -left, -top, null);
-        pen.dispose();
-        return cut;
     }
 }
