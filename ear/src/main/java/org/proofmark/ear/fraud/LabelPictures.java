@@ -9,7 +9,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +31,11 @@ public final class LabelPictures {
     private static final int MODULES = 33;
     private static final int QUIET = 4;
     private static final double FINDER = 3.5;
+    /**
+     * How much smaller a label is looked at. At a half the dots of a mark are grey to a reader that looks for modules; ZXing takes data for a
+     * finder pattern in one of a hundred pictures without noise, and at another scale it does not.
+     */
+    private static final int[] SCALES = {2, 5, 3, 4, 1};
 
     private LabelPictures() {}
 
@@ -49,17 +53,10 @@ public final class LabelPictures {
 
     /** The code of a label with its quiet zone; a QR of 33 modules. */
     public static BufferedImage cut(BufferedImage label) {
-        // At half the size, where the dots of a mark are grey to a reader that looks for modules.
-        BufferedImage half =
-                new BufferedImage(label.getWidth() / 2, label.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pencil = half.createGraphics();
-        pencil.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pencil.drawImage(label, 0, 0, half.getWidth(), half.getHeight(), null);
-        pencil.dispose();
-        ResultPoint[] finders = finders(half);
-        double module = 2 * (finders[2].getX() - finders[1].getX()) / (MODULES - 2 * FINDER);
-        int left = (int) Math.round(2 * finders[1].getX() - (FINDER + QUIET) * module);
-        int top = (int) Math.round(2 * finders[1].getY() - (FINDER + QUIET) * module);
+        ResultPoint[] finders = finders(label);
+        double module = (finders[2].getX() - finders[1].getX()) / (MODULES - 2 * FINDER);
+        int left = (int) Math.round(finders[1].getX() - (FINDER + QUIET) * module);
+        int top = (int) Math.round(finders[1].getY() - (FINDER + QUIET) * module);
         int side = (int) Math.round((MODULES + 2 * QUIET) * module);
         BufferedImage cut = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = cut.createGraphics();
@@ -70,14 +67,42 @@ public final class LabelPictures {
         return cut;
     }
 
+    /** Centres of the finder patterns, in pixels of the label: bottom left, top left, top right, and an alignment pattern. */
     private static ResultPoint[] finders(BufferedImage label) {
-        try {
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(label))))
-                    .getResultPoints();
-        } catch (ReaderException e) {
-            throw new HouseException("the label as it was served has no code that can be read", e);
+        ReaderException last = null;
+        for (int scale : SCALES) {
+            try {
+                ResultPoint[] points = new QRCodeReader()
+                        .decode(new BinaryBitmap(
+                                new HybridBinarizer(new BufferedImageLuminanceSource(reduced(label, scale)))))
+                        .getResultPoints();
+                return Arrays.stream(points)
+                        .map(point -> new ResultPoint(scale * point.getX(), scale * point.getY()))
+                        .toArray(ResultPoint[]::new);
+            } catch (ReaderException e) {
+                last = e;
+            }
         }
+        throw new HouseException(
+                "no code can be read from the label as it was served, " + label.getWidth() + " × " + label.getHeight()
+                        + " pixels",
+                last);
+    }
+
+    /** Each pixel the mean of a square of so many. */
+    private static BufferedImage reduced(BufferedImage label, int scale) {
+        BufferedImage small =
+                new BufferedImage(label.getWidth() / scale, label.getHeight() / scale, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < small.getHeight(); y++) {
+            for (int x = 0; x < small.getWidth(); x++) {
+                int sum = 0;
+                for (int i = 0; i < scale * scale; i++) {
+                    sum += label.getRGB(scale * x + i % scale, scale * y + i / scale) & 255;
+                }
+                small.getRaster().setSample(x, y, 0, sum / (scale * scale));
+            }
+        }
+        return small;
     }
 
     /** What a printer gets for a picture of one pixel a dot. */
