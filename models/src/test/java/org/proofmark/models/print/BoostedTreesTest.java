@@ -127,6 +127,22 @@ class BoostedTreesTest {
         assertThat(tree.numbers()).containsExactly(1.5f, 0.05f, -0.05f);
     }
 
+    /** Behind the first split nothing is left to gain, in the half that is counted and in the one that is the remainder. */
+    @Test
+    void theRemainderOfASplitIsKnownWithoutCountingIt() {
+        List<float[]> rows = new ArrayList<>();
+        boolean[] answers = new boolean[140];
+        for (int i = 0; i < 140; i++) {
+            rows.add(new float[] {i < 40 ? 1 : i < 90 ? 2 : 3});
+            answers[i] = i < 40;
+        }
+        BoostedTree tree = BoostedTrees.fitted(rows, answers, new Settings(1, 0.1, 3, 20, 5, 64))
+                .trees()
+                .get(0);
+        assertThat(tree.features()).containsExactly(0, -1, -1);
+        assertThat(tree.numbers()[0]).isEqualTo(1.5f);
+    }
+
     @Test
     void aNumberThatNeverVariedIsNotAskedFor() {
         List<float[]> rows = rows(500, 3, 7);
@@ -206,6 +222,7 @@ class BoostedTreesTest {
                 "{\"inputs\": 2, \"trees\": [{\"features\": [-2,-1,-1], \"children\": [1,0,0], \"numbers\": [0,1,2]}]} | number -2 of 2",
                 "{\"inputs\": 2, \"trees\": [{\"features\": [0,-1,-1], \"children\": [0,0,0], \"numbers\": [0,1,2]}]} | children at 0",
                 "{\"inputs\": 2, \"trees\": [{\"features\": [0,-1,-1], \"children\": [2,0,0], \"numbers\": [0,1,2]}]} | children at 2",
+                "{\"inputs\": 2, \"trees\": [{\"features\": [0,-1,-1], \"children\": [-1,0,0], \"numbers\": [0,1,2]}]} | children at -1",
                 "{\"inputs\": 2, \"trees\": [{\"features\": [0,1,-1], \"children\": [1,1,0], \"numbers\": [0,1,2]}]} | children at 1",
                 "{\"inputs\": 2, \"trees\": [{\"features\": [-1,-1,-1], \"children\": [1,0,0], \"numbers\": [0,1,2]}]} | is a leaf",
                 "{\"inputs\": 2, \"trees\": [{\"features\": [0,1,1,-1,-1], \"children\": [1,3,3,0,0], \"numbers\": [0,1,2,3,4]}]} | another's children",

@@ -33,6 +33,10 @@ record FivePicture(int actual, int turns, byte[] crop, byte @Nullable [] flat, b
     static final int CROP = 224;
     /** Nineteen modules of twelve cells. */
     static final int FLAT = 228;
+    /** Of a symbol of version 4. */
+    private static final int MODULES = 33;
+    /** Of a module. */
+    private static final int CELLS = 12;
 
     private static final double MARGIN = 0.06;
     private static final float DARKEST = -0.25f;
@@ -40,6 +44,11 @@ record FivePicture(int actual, int turns, byte[] crop, byte @Nullable [] flat, b
 
     boolean read() {
         return flat != null;
+    }
+
+    /** Pixels from edge to edge of the symbol, of one that was read. */
+    double across() {
+        return StrictMath.exp(numbers[KeyedStatistics.COUNT - 1]) * MODULES * CELLS;
     }
 
     float brightness(int cell) {

@@ -15,6 +15,7 @@ import org.proofmark.models.network.Blueprint;
 import org.proofmark.models.network.MobileVit;
 import org.proofmark.models.network.Siamese;
 import org.proofmark.models.network.training.FiveMethod.Scores;
+import org.proofmark.models.print.BoostedTrees;
 import org.proofmark.models.simulator.Split;
 
 /**
@@ -27,6 +28,8 @@ final class FiveStep implements Step {
     private static final FiveMethod REFERENCE =
             new NetworkMethod("reference CNN", Blueprint.reference(), Inputs.CROP, Inputs.CROP);
     private static final FiveMethod STATISTICS = NumbersMethod.statistics("keyed statistics, logistic regression");
+    private static final FiveMethod BOOSTED =
+            new BoostedMethod("keyed statistics, gradient boosting", BoostedTrees.Settings.USUAL);
     private static final FiveMethod KEYED =
             new NetworkMethod("keyed network", Blueprint.keyed(6, CLASSES), Inputs.KEYED, Inputs.KEYED);
 
@@ -45,7 +48,10 @@ final class FiveStep implements Step {
                     Inputs.BESIDE),
             NumbersMethod.payload("error-corrected payload"),
             STATISTICS,
+            BOOSTED,
             KEYED);
+    /** What is learned again with something left out. */
+    private static final List<FiveMethod> AGAIN = List.of(REFERENCE, STATISTICS, BOOSTED, KEYED);
 
     private static final FiveMethod UPRIGHT = new NetworkMethod(
             "reference CNN, learned without turned labels", Blueprint.reference(), Inputs.UPRIGHT, Inputs.CROP);
@@ -57,7 +63,7 @@ final class FiveStep implements Step {
 
     @Override
     public String settings() {
-        StringBuilder settings = new StringBuilder("table 2; ").append(UPRIGHT.settings());
+        StringBuilder settings = new StringBuilder("table 3; ").append(UPRIGHT.settings());
         METHODS.forEach(method -> settings.append("; ").append(method.settings()));
         return settings.toString();
     }
@@ -74,14 +80,21 @@ final class FiveStep implements Step {
             found.put(method, scores);
             table.add(method.name(), test, scores);
         }
+        Scores statistics = Objects.requireNonNull(found.get(STATISTICS));
+        Scores both = mean(statistics, Objects.requireNonNull(found.get(BOOSTED)));
+        String mean = "keyed statistics, regression and boosting, mean of both";
+        table.add(mean, test, both);
+        table.bands(STATISTICS.name(), test, statistics);
+        table.bands(BOOSTED.name(), test, Objects.requireNonNull(found.get(BOOSTED)));
+        table.bands(mean, test, both);
         table.add(
                 "keyed statistics and keyed network, mean of both",
                 test,
-                mean(Objects.requireNonNull(found.get(STATISTICS)), Objects.requireNonNull(found.get(KEYED))));
+                mean(statistics, Objects.requireNonNull(found.get(KEYED))));
 
         table.ablation(UPRIGHT.name(), test, scores(workshop, "", UPRIGHT, train, test));
         FiveSet prints = train.where(picture -> picture.actual() < 3);
-        for (FiveMethod method : List.of(REFERENCE, STATISTICS, KEYED)) {
+        for (FiveMethod method : AGAIN) {
             table.ablation(
                     method.name() + ", learned without reprints",
                     test,
@@ -89,7 +102,7 @@ final class FiveStep implements Step {
         }
         FiveSet similarTrain = FiveSet.of(workshop, Split.TRAINING, true, sizes.similarTrain());
         FiveSet similarTest = FiveSet.of(workshop, Split.TEST, true, sizes.similarTest());
-        for (FiveMethod method : List.of(REFERENCE, STATISTICS, KEYED)) {
+        for (FiveMethod method : AGAIN) {
             table.ablation(
                     method.name() + ", similar patterns (" + similarTrain.size() + " learned from)",
                     similarTest,
@@ -104,6 +117,7 @@ final class FiveStep implements Step {
         figures.put("located", table.located());
         figures.put("methods", table.methods());
         figures.put("ablations", table.ablations());
+        figures.put("byPixelsAcross", table.bands());
         try {
             table.plots(workshop.out());
             Files.writeString(

@@ -23,6 +23,8 @@ final class FiveTable {
     private final Map<String, long[][]> confusions = new LinkedHashMap<>();
     private final Map<String, double[][]> pairs = new LinkedHashMap<>();
     private double[] located = {};
+    private final FiveBands bands = new FiveBands();
+    private final Map<String, Object> sizes = new LinkedHashMap<>();
 
     void add(String name, FiveSet test, FiveMethod.Scores scores) {
         long read = test.pictures().stream().filter(FivePicture::read).count();
@@ -35,6 +37,15 @@ final class FiveTable {
 
     void ablation(String name, FiveSet test, FiveMethod.Scores scores) {
         ablations.put(name, figures(name, test, scores, without));
+    }
+
+    /** The same photographs, large ones and small ones apart. */
+    void bands(String name, FiveSet test, FiveMethod.Scores scores) {
+        sizes.put(name, bands.add(name, test, scores));
+    }
+
+    Map<String, Object> bands() {
+        return sizes;
     }
 
     /** Share of the photographs whose label was found and laid flat, and its interval. */
@@ -50,12 +61,12 @@ final class FiveTable {
         return ablations;
     }
 
-    private static long[][] confusion(FiveSet test, FiveMethod.Scores scores) {
+    static long[][] confusion(FiveSet test, FiveMethod.Scores scores) {
         return Figures.confusion(Label.values().length, test.actual(), Batches.best(scores.probabilities()));
     }
 
     /** Probabilities of being a first print, of those that are or of reprints. */
-    private static double[] genuine(FiveSet test, FiveMethod.Scores scores, boolean reprints) {
+    static double[] genuine(FiveSet test, FiveMethod.Scores scores, boolean reprints) {
         int[] actual = test.actual();
         return IntStream.range(0, actual.length)
                 .filter(i -> reprints ? actual[i] > 2 : actual[i] < 2)
@@ -164,6 +175,8 @@ final class FiveTable {
                 + " dots at fixed places, printers, cameras and some attacks of the test were never learned from, and"
                 + " photographs are as small as 250 pixels across the label.\n\n## What is lost without\n\n"
                 + head
-                + without;
+                + without
+                + "\n## Where the mistakes are\n\n"
+                + bands.markdown();
     }
 }
