@@ -21,7 +21,7 @@ public record Camera(
         double rollDegrees,
         double light) {
     /** A desktop scanner: square on the glass, even light, little noise, its own resolution. */
-    static Camera flatbed(double pxAcross, Dice dice) {
+    public static Camera flatbed(double pxAcross, Dice dice) {
         return new Camera(
                 "flatbed",
                 pxAcross,

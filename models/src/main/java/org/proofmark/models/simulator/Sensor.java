@@ -57,6 +57,14 @@ final class Sensor {
         }
     }
 
+    /** How much a pixel takes of red (0), green or blue (2) light: one alone behind the mosaic, a third of each without. */
+    static float share(int colour, int x, int y, Camera camera) {
+        if (camera.demosaic() == 0) {
+            return 1 / 3f;
+        }
+        return (x & 1) + (y & 1) == colour ? 1 : 0;
+    }
+
     /** Two rows, each of two values in turns: one for even rows of the mosaic, one for odd. */
     private static float[][] rows(int w, double evenEven, double evenOdd, double oddEven, double oddOdd) {
         float[][] rows = new float[2][w];

@@ -7,6 +7,9 @@ import org.proofmark.models.simulator.Scratch.Slot;
  * bends the label → light, glare and veil → {@link Sensor} → {@link JpegLoss}.
  */
 public final class Studio {
+    /** Of a screen, across and down: the lens has blurred all that would need more. */
+    private static final int SAMPLES_A_PIXEL = 3;
+
     private final Scratch scratch;
     private final Sensor sensor;
 
@@ -17,7 +20,40 @@ public final class Studio {
 
     /** One shot. The label is turned by so many right angles before the camera's own roll. */
     public Shot photograph(Print print, Camera camera, Scene scene, int quarterTurns, Dice dice) {
-        double labelSide = print.reflectance().width() * print.dotsAcross();
+        double side = print.reflectance().width() * print.dotsAcross();
+        double height = print.reflectance().height() * print.dotsDown();
+        return taken(side, camera, scene, quarterTurns, dice, (placement, own, lit) -> {
+            Plane drawn = lens(print, camera, own);
+            light(drawn, (float) (drawn.width() / side), (float) (drawn.height() / height), 0, placement, lit);
+        });
+    }
+
+    /** One shot of a screen, each pixel of the sensor behind its own colour's filter. The scene's inks and paper have no part in it. */
+    public Shot photograph(Glow glow, Camera camera, Scene scene, int quarterTurns, Dice dice) {
+        Scene onGlass = new Scene(
+                scene.kind(),
+                scene.halfAngle(),
+                scene.upright(),
+                scene.creases(),
+                scene.glares(),
+                scene.veil(),
+                Scene.NEUTRAL);
+        return taken(
+                glow.dots(),
+                camera,
+                onGlass,
+                quarterTurns,
+                dice,
+                (placement, own, lit) -> light(glow, camera, own, placement, lit));
+    }
+
+    /** Fills a picture with what reaches the sensor. */
+    @FunctionalInterface
+    private interface Lit {
+        void fill(Placement placement, Dice lens, Plane lit);
+    }
+
+    private Shot taken(double side, Camera camera, Scene scene, int quarterTurns, Dice dice, Lit light) {
         double margin = dice.between(0.03, 0.08) * camera.pxAcross();
         double[] corners = corners(camera, quarterTurns, dice.fork("pose"));
         double left = Double.MAX_VALUE;
@@ -36,9 +72,9 @@ public final class Studio {
         }
         int w = (int) (right - left + 2 * margin);
         int h = (int) (bottom - top + 2 * margin);
-        Placement placement = new Placement(labelSide, corners, scene);
+        Placement placement = new Placement(side, corners, scene);
         Plane lit = new Plane(w, h, scratch.floats(Slot.SCENE, w * h));
-        light(lens(print, camera, dice.fork("lens")), print, placement, lit);
+        light.fill(placement, dice.fork("lens"), lit);
         illuminate(lit, camera, scene, dice.fork("light"));
         Photograph photograph =
                 JpegLoss.of(sensor.expose(lit, camera, scene.colours(), dice.fork("sensor")), camera.jpeg());
@@ -121,18 +157,40 @@ public final class Studio {
         return new Plane(w, h, sum);
     }
 
-    private void light(Plane drawn, Print print, Placement placement, Plane lit) {
+    /** Each colour as the lens draws it; of each pixel, the colour that its filter lets through, or all three where there is none. */
+    private void light(Glow glow, Camera camera, Dice dice, Placement placement, Plane lit) {
+        double variance = camera.psfPx() * camera.psfPx() + camera.defocusPx() * camera.defocusPx();
+        double sigma = StrictMath.sqrt(Math.max(0.04, variance));
+        int samples = (int) StrictMath.ceil(SAMPLES_A_PIXEL * camera.pxAcross());
+        double angle = dice.between(0, 3.1416);
+        int w = lit.width();
+        Plane one = new Plane(w, lit.height());
+        java.util.Arrays.fill(lit.values(), 0, w * lit.height(), 0);
+        for (Glow.Stripe stripe : Glow.Stripe.values()) {
+            Plane drawn = glow.seen(stripe, sigma * glow.pixels() / camera.pxAcross(), samples);
+            if (camera.motionPx() > 0) {
+                drawn = moved(drawn, camera.motionPx() * SAMPLES_A_PIXEL, angle);
+            }
+            float scale = (float) (samples / glow.dots());
+            light(drawn, scale, scale, (drawn.width() - samples) / 2f, placement, one);
+            for (int y = 0; y < lit.height(); y++) {
+                for (int x = 0; x < w; x++) {
+                    lit.values()[y * w + x] += Sensor.share(stripe.ordinal(), x, y, camera) * one.at(x, y);
+                }
+            }
+        }
+    }
+
+    private void light(Plane drawn, float toX, float toY, float from, Placement placement, Plane lit) {
         int w = lit.width();
         float[] us = scratch.floats(Slot.ROW, w);
         float[] vs = scratch.floats(Slot.SUM, w);
         float[] shade = scratch.floats(Slot.BLUR, w);
-        float toX = (float) (drawn.width() / (print.reflectance().width() * print.dotsAcross()));
-        float toY = (float) (drawn.height() / (print.reflectance().height() * print.dotsDown()));
         float[] values = lit.values();
         for (int y = 0; y < lit.height(); y++) {
             placement.row(y, w, us, vs, shade);
             for (int x = 0; x < w; x++) {
-                values[y * w + x] = shade[x] * drawn.between(us[x] * toX, vs[x] * toY);
+                values[y * w + x] = shade[x] * drawn.between(us[x] * toX + from, vs[x] * toY + from);
             }
         }
     }

@@ -20,6 +20,16 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.proofmark.ear.fraud.LabelPictures;
+import org.proofmark.models.simulator.Camera;
+import org.proofmark.models.simulator.CameraFamilies;
+import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.simulator.DotRaster;
+import org.proofmark.models.simulator.Glow;
+import org.proofmark.models.simulator.Scene;
+import org.proofmark.models.simulator.Scratch;
+import org.proofmark.models.simulator.Screen;
+import org.proofmark.models.simulator.Studio;
 
 /** What people and attackers send instead of a good photograph, each made from a genuine label. */
 final class Pictures {
@@ -49,18 +59,22 @@ final class Pictures {
                 "half covered",
                 write(moved(label, (x, y) -> y < label.getHeight() / 2 ? 0x787878 : label.getRGB(x, y)), "png"));
         all.put("thousands of finders", write(finders(), "png"));
-        Random random = new Random(3);
-        all.put(
-                "moiré",
-                write(
-                        moved(label, (x, y) -> {
-                            double beat = Math.sin(x * 0.31 + y * 0.17) + Math.sin(y * 2.1) + Math.sin(x * 1.9);
-                            int grey = (int)
-                                    ((label.getRGB(x, y) & 0xff) * 0.8 + 20 + 14 * beat + 6 * random.nextGaussian());
-                            return Math.max(0, Math.min(255, grey)) * 0x10101;
-                        }),
-                        "png"));
+        all.put("moiré", jpeg(onScreen(label)));
         return all;
+    }
+
+    /** The code on a phone that is held up, photographed so that the stripes of its pixels beat with the camera's. */
+    static BufferedImage onScreen(BufferedImage label) {
+        BufferedImage code = LabelPictures.cut(label);
+        Dice dice = new Dice(171);
+        DotRaster raster = LabelPictures.raster(code);
+        // About half a pixel of the display to one of the camera's: each colour has every second of these, and so broad bands.
+        Glow glow = Screen.PHONE_LCD.show(raster, 0.72 * raster.width() * Screen.PHONE_LCD.pitchUm() / 1000);
+        Camera camera = CameraFamilies.GOOD_PHONE.draw(dice, 680);
+        return new Studio(new Scratch())
+                .photograph(glow, camera, Scene.PLAIN, 0, dice)
+                .photograph()
+                .image();
     }
 
     static byte[] jpeg(BufferedImage image) throws IOException {
