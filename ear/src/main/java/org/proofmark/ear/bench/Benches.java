@@ -11,6 +11,7 @@ final class Benches {
             new ReadingBench(),
             new MarkedReadingBench(),
             new PrintBench(),
+            new OfflineBench(),
             new IssueCodesBench(),
             new UnwrittenOrderBench(),
             new VerificationBench(),

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.proofmark.ear.house.HouseException;
@@ -44,6 +45,15 @@ final class OrderCalls {
 
     void cancel(String order) throws IOException, InterruptedException {
         text(request("/" + order + "/cancel").POST(BodyPublishers.noBody()).build());
+    }
+
+    /** The URIs of all its codes. */
+    List<String> codes(String order) throws IOException, InterruptedException {
+        return text(request("/" + order + "/codes.csv").GET().build())
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf(',') + 1))
+                .toList();
     }
 
     /** Bytes of {@code codes.csv}, read to their end and thrown away. */

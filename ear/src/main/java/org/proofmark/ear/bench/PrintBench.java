@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +31,7 @@ import org.proofmark.reading.RectifiedLabel;
 /**
  * From a photograph to what is said of its print, stage by stage, on simulated photographs of the held-out printers and cameras. Time of
  * one core; of several rounds each photograph's best counts, since others may share the machine. Beside it, in the same rounds: ImageIO
- * unpacking the same files, and ZXing's single-code reader on the same pictures. Then {@link OfflineRun}.
+ * unpacking the same files, and ZXing's single-code reader on the same pictures.
  */
 final class PrintBench implements Bench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -52,14 +50,11 @@ final class PrintBench implements Bench {
     @Override
     public List<Row> run(BenchContext context) throws Exception {
         int count = (int) Math.max(8, context.scaled(48));
-        List<PrintPhotos.Photo> small = PrintPhotos.of(1152, 864, 500, count);
         List<Row> rows = new ArrayList<>();
         try (PrintModel model = PrintModels.shipped()) {
-            rows.addAll(measured(context, model, "1 Mpx", small, 40));
+            rows.addAll(measured(context, model, "1 Mpx", PrintPhotos.of(1152, 864, 500, count), 40));
             rows.addAll(measured(context, model, "12 Mpx", PrintPhotos.of(4000, 3000, 1000, count), 250));
         }
-        rows.addAll(OfflineRun.measured(
-                context, small, PrintPhotos.keyFile(Instant.now().truncatedTo(ChronoUnit.DAYS))));
         return rows;
     }
 
