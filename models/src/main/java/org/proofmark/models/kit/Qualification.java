@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.KitLabel;
 import org.proofmark.models.kit.KitTally.Measured;
 import org.proofmark.models.print.ModelUnreadable;
+import org.proofmark.models.print.PaperModel;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
 import org.proofmark.models.print.PrintModels;
@@ -121,9 +122,10 @@ record Qualification(
 
     private static double auc(List<float[]> prints, List<float[]> copies, boolean beside) {
         try (PrintModel model = PrintModels.shipped()) {
-            if (!(model instanceof StatisticsModel judge)) {
+            if (!(model instanceof PaperModel paper)) {
                 return Double.NaN;
             }
+            StatisticsModel judge = paper.prints();
             PressReference press = beside ? PressReference.of(prints.subList(0, PressReference.ENOUGH)) : null;
             List<float[]> judged = beside ? prints.subList(PressReference.ENOUGH, prints.size()) : prints;
             return auc(scores(judge, judged, press), scores(judge, copies, press));

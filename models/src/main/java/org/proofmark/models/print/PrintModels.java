@@ -13,7 +13,8 @@ public final class PrintModels {
     private static final String CURRENT = "/watermark/current";
 
     /** By the manifest's {@code kind}. */
-    private static final Map<String, Kind> KINDS = Map.of("statistics", StatisticsModel::load);
+    private static final Map<String, Kind> KINDS =
+            Map.of("statistics", files -> new PaperModel(StatisticsModel.load(files), ScreenSign.shipped()));
 
     /** Makes a model from its files. */
     @FunctionalInterface

@@ -68,7 +68,8 @@ final class Pictures {
         BufferedImage code = LabelPictures.cut(label);
         Dice dice = new Dice(171);
         DotRaster raster = LabelPictures.raster(code);
-        // About half a pixel of the display to one of the camera's: each colour has every second of these, and so broad bands.
+        // About half a pixel of the display to one of the camera's: each colour has every second of these, and so broad
+        // bands.
         Glow glow = Screen.PHONE_LCD.show(raster, 0.72 * raster.width() * Screen.PHONE_LCD.pitchUm() / 1000);
         Camera camera = CameraFamilies.GOOD_PHONE.draw(dice, 680);
         return new Studio(new Scratch())

@@ -1,0 +1,119 @@
+package org.proofmark.models.print;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a label may shine from a display instead of lying on paper. Learned of simulated displays, presses and cameras; to a judge that
+ * learned of prints alone a sharp display is a very good press. Two regressions on {@link KeyedStatistics}: for any press, and beside
+ * first labels of the press in question, which says far more.
+ */
+public final class ScreenSign {
+    private static final String SHIPPED = "/watermark/screens.json";
+
+    /**
+     * @param regression odds that it shines
+     * @param limit their logarithm that hardly a genuine label exceeds
+     */
+    public record Limited(LogisticModel regression, double limit) {
+        boolean exceeded(float[] numbers) {
+            return regression.logit(numbers) > limit;
+        }
+    }
+
+    private final Limited alone;
+    private final Limited besidePress;
+
+    /**
+     * @param alone on {@link KeyedStatistics}
+     * @param besidePress on {@link PressReference#beside}
+     */
+    public ScreenSign(Limited alone, Limited besidePress) {
+        if (alone.regression().inputs() != KeyedStatistics.COUNT
+                || besidePress.regression().inputs() != PressReference.ASPECTS * KeyedStatistics.COUNT) {
+            throw new IllegalArgumentException(alone.regression().inputs() + " and "
+                    + besidePress.regression().inputs() + " numbers are wanted, this release has "
+                    + KeyedStatistics.COUNT);
+        }
+        this.alone = alone;
+        this.besidePress = besidePress;
+    }
+
+    /** @throws ModelUnreadable where this build has none, or one that is malformed */
+    static ScreenSign shipped() throws ModelUnreadable {
+        try (InputStream in = ScreenSign.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new ModelUnreadable(SHIPPED + " was not shipped with this build");
+            }
+            return read(in);
+        } catch (ModelUnreadable missing) {
+            throw missing;
+        } catch (IOException unreadable) {
+            throw new ModelUnreadable(SHIPPED + " cannot be read", unreadable);
+        }
+    }
+
+    /** Of {@link #json}. */
+    static ScreenSign read(InputStream in) throws ModelUnreadable {
+        try (var reader = Json.createReader(in)) {
+            JsonObject json = reader.readObject();
+            return new ScreenSign(limited(json.getJsonObject("alone")), limited(json.getJsonObject("besidePress")));
+        } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException malformed) {
+            throw new ModelUnreadable(SHIPPED + " is not what this release writes: " + malformed, malformed);
+        }
+    }
+
+    /**
+     * @param numbers of {@link KeyedStatistics}
+     * @param press of the order; null where it is not known
+     */
+    public boolean mayShine(float[] numbers, @Nullable PressReference press) {
+        return press == null ? alone.exceeded(numbers) : besidePress.exceeded(press.beside(numbers));
+    }
+
+    /** What the shipped file holds. */
+    public JsonObject json() {
+        return Json.createObjectBuilder()
+                .add("alone", json(alone))
+                .add("besidePress", json(besidePress))
+                .build();
+    }
+
+    private static JsonObjectBuilder json(Limited limited) {
+        LogisticModel regression = limited.regression();
+        return Json.createObjectBuilder()
+                .add("limit", limited.limit())
+                .add("mean", json(regression.means()))
+                .add("scale", json(regression.scales()))
+                .add("weights", json(regression.weights()));
+    }
+
+    private static JsonArrayBuilder json(double[] numbers) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (double number : numbers) {
+            array.add((double) (float) number);
+        }
+        return array;
+    }
+
+    private static Limited limited(JsonObject json) {
+        return new Limited(
+                new LogisticModel(numbers(json, "mean"), numbers(json, "scale"), numbers(json, "weights")),
+                json.getJsonNumber("limit").doubleValue());
+    }
+
+    private static double[] numbers(JsonObject json, String key) {
+        JsonArray array = json.getJsonArray(key);
+        return array.getValuesAs(JsonNumber.class).stream()
+                .mapToDouble(JsonNumber::doubleValue)
+                .toArray();
+    }
+}

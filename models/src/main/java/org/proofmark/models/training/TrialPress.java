@@ -1,0 +1,123 @@
+package org.proofmark.models.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.proofmark.labelling.TextureProfile;
+import org.proofmark.models.print.PaperModel;
+import org.proofmark.models.print.PressReference;
+import org.proofmark.models.print.StatisticsModel;
+import org.proofmark.models.simulator.Attack;
+import org.proofmark.models.simulator.Camera;
+import org.proofmark.models.simulator.CameraFamily;
+import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.simulator.HeldOut;
+import org.proofmark.models.simulator.KeyedExample;
+import org.proofmark.models.simulator.Press;
+import org.proofmark.models.simulator.Print;
+import org.proofmark.models.simulator.Printer;
+import org.proofmark.models.simulator.PrinterFamily;
+import org.proofmark.models.simulator.Scene;
+import org.proofmark.models.simulator.Scratch;
+import org.proofmark.models.simulator.Shot;
+import org.proofmark.models.simulator.Specimen;
+import org.proofmark.models.simulator.Studio;
+import org.proofmark.verification.Watermark;
+import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
+
+/** A machine of a brand's that trials print on and photograph by held-out cameras. One thread's. */
+final class TrialPress {
+    /** What the product answers to a photograph. */
+    enum Answer {
+        PASSED,
+        REFUSED,
+        /** Not sharp enough, or neither side is sure. */
+        RETAKE,
+        /** The code could not be read or laid flat. */
+        NOT_READ
+    }
+
+    private final PrinterFamily family;
+    private final Printer printer;
+    private final Press press;
+    private final Studio studio;
+
+    TrialPress(PrinterFamily family, Dice dice, Scratch scratch) {
+        this.family = family;
+        this.printer = family.draw(dice);
+        this.press = new Press(scratch);
+        this.studio = new Studio(scratch);
+    }
+
+    Printer printer() {
+        return printer;
+    }
+
+    Studio studio() {
+        return studio;
+    }
+
+    /** The same dice draw the same serial whatever the market. */
+    static Specimen label(String market, Dice dice) {
+        return Specimen.draw(market, TextureProfile.KEYED_600, 4, Specimen.Design.PLAIN, dice);
+    }
+
+    Print print(Specimen label, Dice dice) {
+        return press.print(label.raster(), printer, dice);
+    }
+
+    /** @param across pixels across the label */
+    static Camera camera(double across, Dice dice) {
+        CameraFamily family = dice.pick(HeldOut.TEST_CAMERAS);
+        return family.draw(dice, across);
+    }
+
+    KeyedRow row(Shot shot, Specimen label, KeyedExample.Kind kind, @Nullable Attack attack) {
+        return KeyedSet.row(0, family.name(), new KeyedExample(shot, label.symbol(), kind, family.name(), attack));
+    }
+
+    /**
+     * What is known of the machine from first labels of it, photographed flat.
+     *
+     * @return null where too few of the photographs were good enough
+     */
+    @Nullable
+    PressReference enrolled(String market, double across, Dice dice) {
+        List<float[]> first = new ArrayList<>();
+        for (int i = 0; first.size() < PressReference.ENOUGH && i < 4 * PressReference.ENOUGH; i++) {
+            Dice own = dice.fork(i);
+            Specimen label = label(market, own.fork("label"));
+            Print print = print(label, own.fork("print"));
+            Shot shot = studio.photograph(print, camera(across, own), Scene.PLAIN, own.below(4), own.fork("shot"));
+            KeyedRow row = row(shot, label, KeyedExample.Kind.GENUINE, null);
+            if (row.read() && !row.retake()) {
+                first.add(row.numbers());
+            }
+        }
+        return first.size() < PressReference.ENOUGH ? null : PressReference.of(first);
+    }
+
+    /** By the rule of 0.99. */
+    static Answer answer(PaperModel model, KeyedRow row, @Nullable PressReference press) {
+        return answer(row, numbers -> model.judge(numbers, press));
+    }
+
+    static Answer answer(StatisticsModel prints, KeyedRow row, @Nullable PressReference press) {
+        return answer(row, numbers -> prints.judge(numbers, press));
+    }
+
+    private static Answer answer(KeyedRow row, Function<float[], Opinion> judge) {
+        if (!row.read()) {
+            return Answer.NOT_READ;
+        }
+        if (row.retake()) {
+            return Answer.RETAKE;
+        }
+        double genuine = judge.apply(row.numbers()).genuine();
+        if (genuine >= Watermark.DECIDES) {
+            return Answer.PASSED;
+        }
+        return 1 - genuine >= Watermark.DECIDES ? Answer.REFUSED : Answer.RETAKE;
+    }
+}

@@ -1,0 +1,75 @@
+package org.proofmark.models.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.proofmark.verification.Watermark;
+
+class ScreenSignTest {
+    private static final int ALONE = KeyedStatistics.COUNT;
+    private static final int BESIDE = PressReference.ASPECTS * KeyedStatistics.COUNT;
+
+    /** Odds that are the first number, plus something. */
+    private static LogisticModel first(int inputs, double plus) {
+        double[] ones = new double[inputs];
+        java.util.Arrays.fill(ones, 1);
+        double[] weights = new double[inputs + 1];
+        weights[0] = 1;
+        weights[inputs] = plus;
+        return new LogisticModel(new double[inputs], ones, weights);
+    }
+
+    private static ScreenSign sign() {
+        return new ScreenSign(new ScreenSign.Limited(first(ALONE, 0), 2), new ScreenSign.Limited(first(BESIDE, 0), 1));
+    }
+
+    private static float[] numbers(double first) {
+        float[] numbers = new float[ALONE];
+        numbers[0] = (float) first;
+        return numbers;
+    }
+
+    private static final PressReference PRESS = PressReference.of(List.of(numbers(0)));
+
+    @Test
+    void aKnownPressHasALimitOfItsOwn() {
+        assertThat(sign().mayShine(numbers(1.9), null)).isFalse();
+        assertThat(sign().mayShine(numbers(2.1), null)).isTrue();
+        assertThat(sign().mayShine(numbers(0.9), PRESS)).isFalse();
+        assertThat(sign().mayShine(numbers(1.1), PRESS)).isTrue();
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws ModelUnreadable {
+        String json = sign().json().toString();
+        ScreenSign read = ScreenSign.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.json()).hasToString(json);
+        assertThatThrownBy(() -> ScreenSign.read(new ByteArrayInputStream(new byte[] {'{', '}'})))
+                .isInstanceOf(ModelUnreadable.class);
+        assertThatThrownBy(() -> new ScreenSign(
+                        new ScreenSign.Limited(first(3, 0), 0), new ScreenSign.Limited(first(BESIDE, 0), 0)))
+                .hasMessageContaining("3 and 360 numbers");
+    }
+
+    @Test
+    void whatMayShineIsNeitherPassedNorCalledACopy() {
+        Calibration line = new Calibration(new double[] {-10, 10}, new double[] {0.0001, 0.9999});
+        StatisticsModel prints = new StatisticsModel(
+                "prints",
+                new ScaledModel(first(ALONE, 0), line),
+                new ScaledModel(first(BESIDE, 9), line),
+                Map.of(Watermark.Kind.COPY, first(ALONE, 0)));
+        try (PaperModel model = new PaperModel(prints, sign())) {
+            assertThat(model.judge(numbers(0.5), PRESS).genuine()).isGreaterThan(Watermark.DECIDES);
+            assertThat(model.judge(numbers(3), PRESS).genuine()).isEqualTo(0.5);
+            // Who is no print is called so, whatever it shines from.
+            assertThat(model.judge(numbers(-6), null).genuine()).isLessThan(0.01);
+            assertThat(model.name()).isEqualTo("prints");
+        }
+    }
+}
