@@ -29,6 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.batch.RunningJobs.Running;
+import org.proofmark.foundation.PoolThreads;
 import org.proofmark.jobs.JobMoved;
 import org.proofmark.jobs.JobQueue;
 import org.proofmark.jobs.JobQueue.Lease;
@@ -81,6 +82,7 @@ public class Dispatcher {
 
     @PostConstruct
     void open() {
+        PoolThreads.startClean(executor);
         timer = executor.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
     }
 

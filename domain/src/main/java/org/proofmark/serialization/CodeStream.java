@@ -22,44 +22,50 @@ public final class CodeStream {
     /** Codes in a chunk: about a megabyte. */
     private static final int CHUNK = 1 << 14;
 
+    /** @param writer of this text's lines, and of nobody else's until they are written */
+    private record Chunk(Future<byte[]> text, CodeLines writer) {}
+
     private final long quantity;
-    private final ThreadLocal<CodeLines> lines;
+    private final Supplier<CodeLines> writers;
     private final ExecutorService executor;
     private final int ahead;
 
     /**
-     * @param writers makes a writer of lines for each thread
+     * @param writers makes a writer of lines for each chunk ahead; asked by the thread that sends, so that the others need no database
      * @param ahead chunks that are computed at the same time, 1 or more
      */
     public CodeStream(OrderCodes.Batch batch, Supplier<CodeLines> writers, ExecutorService executor, int ahead) {
         this.quantity = batch.quantity();
-        this.lines = ThreadLocal.withInitial(writers);
+        this.writers = writers;
         this.executor = executor;
         this.ahead = ahead;
     }
 
     /** Writes the header and every line. The stream stays open. */
     public void write(OutputStream out, boolean gzip) throws IOException {
-        Deque<Future<byte[]>> waiting = new ArrayDeque<>();
+        Deque<Chunk> waiting = new ArrayDeque<>();
+        Deque<CodeLines> idle = new ArrayDeque<>();
         out.write(gzip ? zipped(CodeLines.header(), CodeLines.header().length) : CodeLines.header());
         try {
             long next = 0;
             while (next < quantity || !waiting.isEmpty()) {
                 while (next < quantity && waiting.size() < ahead) {
-                    waiting.add(executor.submit(chunk(next, gzip)));
+                    CodeLines writer = idle.isEmpty() ? writers.get() : idle.remove();
+                    waiting.add(new Chunk(executor.submit(text(writer, next, gzip)), writer));
                     next += CHUNK;
                 }
-                out.write(finished(waiting.remove()));
+                Chunk chunk = waiting.remove();
+                out.write(finished(chunk.text()));
+                idle.add(chunk.writer());
             }
         } finally {
-            waiting.forEach(future -> future.cancel(false));
+            waiting.forEach(chunk -> chunk.text().cancel(false));
         }
         out.flush();
     }
 
-    private Callable<byte[]> chunk(long first, boolean gzip) {
+    private Callable<byte[]> text(CodeLines writer, long first, boolean gzip) {
         return () -> {
-            CodeLines writer = lines.get();
             int count = (int) Math.min(CHUNK, quantity - first);
             byte[] text = new byte[count * writer.lineLength()];
             writer.write(first, count, text, 0);

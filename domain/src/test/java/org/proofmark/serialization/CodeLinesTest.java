@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -62,6 +64,27 @@ class CodeLinesTest {
     void aSignerOfAnotherSlotIsRefused() {
         assertThatThrownBy(() -> new CodeLines(batch(0, 1), new Counting(4)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void writersAreAskedForByTheThreadThatSends() throws IOException {
+        Batch batch = batch(17, 100_001);
+        ExecutorService executor = Executors.newFixedThreadPool(3);
+        try {
+            List<Thread> askers = new CopyOnWriteArrayList<>();
+            CodeStream stream = new CodeStream(
+                    batch,
+                    () -> {
+                        askers.add(Thread.currentThread());
+                        return new CodeLines(batch, new Counting(3));
+                    },
+                    executor,
+                    4);
+            stream.write(new ByteArrayOutputStream(), false);
+            assertThat(askers).hasSizeBetween(1, 4).containsOnly(Thread.currentThread());
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     @Test

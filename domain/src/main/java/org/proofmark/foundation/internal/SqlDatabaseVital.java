@@ -14,6 +14,8 @@ import org.proofmark.foundation.Vital;
 @ApplicationScoped
 @CrossTenant("the schema's own history belongs to no tenant")
 public class SqlDatabaseVital implements Vital {
+    private static final int PATIENCE_SECONDS = 2;
+
     @Resource(lookup = "jdbc/proofmark")
     private DataSource dataSource;
 
@@ -26,7 +28,11 @@ public class SqlDatabaseVital implements Vital {
     public Sign look() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(2);
+            // A query's own time limit would start a thread of the driver's, which lives as long as the pooled
+            // connection and keeps the class loader of the deployment that asked first.
+            if (!connection.isValid(PATIENCE_SECONDS)) {
+                return Sign.down("does not answer within " + PATIENCE_SECONDS + " s");
+            }
             try (ResultSet rows = statement.executeQuery(
                     "SELECT COUNT(*), SUM(CASE WHEN success THEN 0 ELSE 1 END) FROM flyway_schema_history")) {
                 rows.next();

@@ -1,5 +1,6 @@
 package org.proofmark.foundation.internal;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -21,11 +22,17 @@ public class SqlMigrations {
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(SqlMigrations.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure(SqlMigrations.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+        } finally {
+            // Flyway copies its configuration with Jackson, which is the server's and would remember Flyway's
+            // classes, and with them this deployment's class loaders, after the application is gone.
+            TypeFactory.defaultInstance().clearCache();
+        }
     }
 }

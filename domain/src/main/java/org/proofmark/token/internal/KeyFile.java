@@ -32,6 +32,10 @@ final class KeyFile {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    static {
+        CryptoLibrary.load();
+    }
+
     private final Path file;
     private final char[] password;
 

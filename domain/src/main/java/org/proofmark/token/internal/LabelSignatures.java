@@ -25,6 +25,10 @@ public final class LabelSignatures {
     private static final int ID_LENGTH = 4;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
+    static {
+        CryptoLibrary.load();
+    }
+
     private LabelSignatures() {}
 
     static byte[] publicKey(byte[] seed) {

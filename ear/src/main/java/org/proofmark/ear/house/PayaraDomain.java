@@ -171,6 +171,19 @@ final class PayaraDomain {
                 "128",
                 "max-queue-size",
                 "4096");
+        // Java lets a thread keep for life the class loaders of the code that was on the stack when it was
+        // started, here ours: threads that are idle while the application is deployed again end, so that the old
+        // deployment can go.
+        String executor = "concurrent/__defaultManagedExecutorService";
+        xml.resource(
+                "managed-executor-service",
+                "object-type",
+                "system-all",
+                "jndi-name",
+                executor,
+                "keep-alive-seconds",
+                "3");
+        xml.reference(executor);
     }
 
     private static void launch(DomainXml xml, Layout layout, ServerSettings settings) {
