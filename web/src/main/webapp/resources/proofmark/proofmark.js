@@ -74,6 +74,30 @@
     });
   }
 
+  // PrimeFaces puts the keyboard into the first field of a dialog some moments after it opened, and back some moments after it closed:
+  // who has begun to type elsewhere by then would go on typing in another field.
+  function typing() {
+    var at = document.activeElement;
+    return at && at.getClientRects().length > 0 && at.matches("input, textarea, select, [contenteditable]");
+  }
+  if (window.PrimeFaces && window.PrimeFaces.widget.Dialog) {
+    var focusElement = window.PrimeFaces.focusElement;
+    window.PrimeFaces.focusElement = function (element) {
+      var dialog = element.closest(".ui-dialog")[0];
+      if (!dialog || !typing() || !dialog.contains(document.activeElement)) {
+        focusElement.call(window.PrimeFaces, element);
+      }
+    };
+    window.PrimeFaces.widget.Dialog.prototype.returnFocus = function () {
+      var opener = this.focusedElementBeforeDialogOpened;
+      setTimeout(function () {
+        if (opener && !typing() && window.jQuery(".ui-dialog:visible").length === 0) {
+          opener.focus({ preventScroll: true });
+        }
+      }, 100);
+    };
+  }
+
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {
       if (document.body.classList.contains("pm-nav-open")) {
