@@ -9,36 +9,51 @@ import java.util.UUID;
  * genuine labels can make them.
  *
  * @param order whose labels they are
- * @param photographs of how many labels, at least 1
- * @param numbers finite, 1 to 500
+ * @param photographs of how many labels, 1 to {@link #MOST}
+ * @param numbers finite; as many for each photograph, one after the other, 1 to 500 each
  */
 public record PressNumbers(UUID order, int photographs, List<Float> numbers) {
+    /** Photographs of a press that a file carries, at most. */
+    public static final int MOST = 16;
+
+    private static final int MOST_EACH = 500;
+
     public PressNumbers {
         numbers = List.copyOf(numbers);
         if (photographs < 1
+                || photographs > MOST
                 || numbers.isEmpty()
-                || numbers.size() > 500
+                || numbers.size() % photographs != 0
+                || numbers.size() > MOST_EACH * photographs
                 || !numbers.stream().allMatch(Float::isFinite)) {
             throw new IllegalArgumentException(numbers.size() + " numbers of " + photographs + " photographs");
         }
     }
 
-    /** The numbers of a row. */
-    public static PressNumbers of(UUID order, int photographs, float[] row) {
-        List<Float> numbers = new ArrayList<>(row.length);
-        for (float number : row) {
-            numbers.add(number);
+    /** The numbers of the first {@link #MOST} photographs. @param samples a row for each, equally long */
+    public static PressNumbers of(UUID order, List<float[]> samples) {
+        List<float[]> first = samples.subList(0, Math.min(MOST, samples.size()));
+        List<Float> numbers = new ArrayList<>();
+        for (float[] row : first) {
+            for (float number : row) {
+                numbers.add(number);
+            }
         }
-        return new PressNumbers(order, photographs, numbers);
+        return new PressNumbers(order, first.size(), numbers);
     }
 
-    /** A new row. */
-    public float[] row() {
-        float[] row = new float[numbers.size()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = numbers.get(i);
+    /** A new row for each photograph. */
+    public List<float[]> samples() {
+        int each = numbers.size() / photographs;
+        List<float[]> samples = new ArrayList<>();
+        for (int k = 0; k < photographs; k++) {
+            float[] row = new float[each];
+            for (int i = 0; i < each; i++) {
+                row[i] = numbers.get(k * each + i);
+            }
+            samples.add(row);
         }
-        return row;
+        return samples;
     }
 
     /**

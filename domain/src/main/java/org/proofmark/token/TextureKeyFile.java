@@ -32,7 +32,7 @@ public final class TextureKeyFile {
     public static final int MOST_DAYS = 90;
 
     /** Longer files are refused unread. */
-    public static final int MOST_BYTES = 64 * 1024;
+    public static final int MOST_BYTES = 512 * 1024;
 
     private static final String FORMAT = "PROOFMARK-TEXTURE-KEY ";
     /** Files that name no press are written as the first release did, so that it reads them. */
@@ -218,9 +218,8 @@ public final class TextureKeyFile {
     }
 
     private static byte[] packed(PressNumbers press) {
-        float[] row = press.row();
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * row.length);
-        bytes.asFloatBuffer().put(row);
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * press.numbers().size());
+        press.numbers().forEach(bytes::putFloat);
         return bytes.array();
     }
 
@@ -302,9 +301,11 @@ public final class TextureKeyFile {
             while (next < lines.length && lines[next].startsWith("press: ")) {
                 String[] press = parts(value("press"));
                 ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(press[2]));
-                float[] row = new float[bytes.remaining() / Float.BYTES];
-                bytes.asFloatBuffer().get(row);
-                known.add(PressNumbers.of(UUID.fromString(press[0]), Integer.parseInt(press[1]), row));
+                List<Float> numbers = new ArrayList<>();
+                while (bytes.remaining() >= Float.BYTES) {
+                    numbers.add(bytes.getFloat());
+                }
+                known.add(new PressNumbers(UUID.fromString(press[0]), Integer.parseInt(press[1]), numbers));
             }
             return new PressNumbers.OfSlot(model, which.equals("every"), known);
         }

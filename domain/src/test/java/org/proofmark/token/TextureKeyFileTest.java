@@ -79,8 +79,8 @@ class TextureKeyFileTest {
                 "keyed statistics 2026-11",
                 true,
                 List.of(
-                        PressNumbers.of(new UUID(1, 1), 8, new float[] {0.25f, -3e-7f, 12}),
-                        PressNumbers.of(new UUID(1, 2), 11, new float[] {1, 2, 3})));
+                        PressNumbers.of(new UUID(1, 1), List.of(new float[] {0.25f, -3e-7f, 12})),
+                        PressNumbers.of(new UUID(1, 2), List.of(new float[] {1, 2, 3}, new float[] {4, 5, 6}))));
         TextureKeyFile.Header header = new TextureKeyFile.Header(
                 HEADER.id(),
                 HEADER.gtin(),

@@ -68,8 +68,7 @@ public class WatermarkBean implements ClassifyWatermark, Vital {
 
     @Override
     public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable Press press) {
-        return judge.judge(
-                label, expected, press == null ? null : new PressReference(press.mean(), press.photographs()));
+        return judge.judge(label, expected, press == null ? null : new PressReference(press.samples()));
     }
 
     @Override

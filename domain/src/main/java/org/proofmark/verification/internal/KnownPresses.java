@@ -21,20 +21,6 @@ class KnownPresses {
     @Nullable
     Press of(TenantId tenant, UUID order, String model) {
         List<float[]> rows = samples.of(tenant, order, model);
-        return rows.size() < Press.ENOUGH ? null : new Press(mean(rows), rows.size());
-    }
-
-    static float[] mean(List<float[]> rows) {
-        double[] sums = new double[rows.get(0).length];
-        for (float[] row : rows) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += row[k];
-            }
-        }
-        float[] mean = new float[sums.length];
-        for (int k = 0; k < mean.length; k++) {
-            mean[k] = (float) (sums[k] / rows.size());
-        }
-        return mean;
+        return rows.size() < Press.ENOUGH ? null : new Press(rows);
     }
 }

@@ -146,7 +146,7 @@ class PressDesk implements PressSamples {
         for (OrderView order : marked) {
             Press press = presses.of(actor.tenant(), order.id(), model);
             if (press != null && known.size() < PressNumbers.OfSlot.MOST) {
-                known.add(PressNumbers.of(order.id(), press.photographs(), press.mean()));
+                known.add(PressNumbers.of(order.id(), press.samples()));
             } else {
                 every = false;
             }

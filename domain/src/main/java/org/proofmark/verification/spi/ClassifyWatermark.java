@@ -1,5 +1,6 @@
 package org.proofmark.verification.spi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.reading.RectifiedLabel;
@@ -38,7 +39,7 @@ public interface ClassifyWatermark {
     Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable Press press);
 
     /**
-     * What is remembered of a genuine print so that its press is known: numbers whose mean over several labels is a {@link Press}.
+     * What is remembered of a genuine print so that its press is known: several labels' are a {@link Press}.
      *
      * @return as many numbers as this {@link #engine} always gives
      * @throws org.proofmark.kernel.ProblemException as {@link #judge}
@@ -48,13 +49,15 @@ public interface ClassifyWatermark {
     /**
      * First prints of one press.
      *
-     * @param mean of {@link #describe} over their photographs
-     * @param photographs how many, at least {@link #ENOUGH}
+     * @param samples what {@link #describe} says of their photographs, at least {@link #ENOUGH}
      */
-    @SuppressWarnings("ArrayRecordComponent") // A row of numbers, never compared.
-    record Press(float[] mean, int photographs) {
+    record Press(List<float[]> samples) {
         /** How many labels must have been photographed before a press counts as known. */
         public static final int ENOUGH = 8;
+
+        public Press {
+            samples = List.copyOf(samples);
+        }
     }
 
     /**

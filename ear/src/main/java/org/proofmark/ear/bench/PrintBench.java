@@ -37,8 +37,14 @@ final class PrintBench implements Bench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 5;
     private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
-    private static final List<String> STAGES =
-            List.of("unpacking", "reading", "laying flat", "judging", "ImageIO alone", "ZXing alone");
+    private static final List<String> STAGES = List.of(
+            "unpacking",
+            "reading",
+            "laying flat",
+            "judging, press unknown",
+            "ImageIO alone",
+            "ZXing alone",
+            "fingerprint");
     /** So many of the stages are ours. */
     private static final int OURS = 4;
 
@@ -80,9 +86,15 @@ final class PrintBench implements Bench {
         double ours = quantile(shown, true, 0, OURS, 0.5);
         return List.of(
                 Row.cost(
-                        "print: judging a label laid flat, " + size + ", one core",
+                        "print: judging a label laid flat, press unknown, " + size + ", one core",
                         "ms",
                         quantile(shown, true, 3, 4, 0.5),
+                        5),
+                Row.cost(
+                        "print: fingerprint of a label laid flat (all that one that passes beside a known press needs), "
+                                + size + ", one core",
+                        "ms",
+                        quantile(shown, true, 6, 7, 0.5),
                         5),
                 Row.cost("print: photo to verdict, " + size + ", one core; anchor ImageIO alone", "ms", ours, limit)
                         .against(quantile(shown, true, 4, 5, 0.5), Double.NaN),
@@ -145,6 +157,7 @@ final class PrintBench implements Bench {
             LabelCapture.Label label = capture == null ? null : capture.label();
             RectifiedLabel laid = timed(2, () -> label == null ? null : LabelRectifier.rectify(label, expected));
             flat = timed(3, () -> laid == null ? null : model.judge(laid, expected)) != null;
+            timed(6, () -> laid == null ? null : model.describe(laid, expected));
             timed(4, this::unpackedByImageIo);
             decoded = timed(5, () -> zxing(picture)) != null;
         }

@@ -3,6 +3,7 @@ package org.proofmark.models.kit;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.CaptureKit;
 import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.LabelRectifier;
@@ -14,10 +15,17 @@ import org.proofmark.reading.RectifiedLabel;
  * @param correlation of the cells' brightness with what should be printed, each module by itself so that light and ink of larger areas do not
  *     count: 1 would be perfect, 0 another key's texture; NaN where the label has none
  * @param cellErrors share of the cells that look black and should be white, or the other way; 0.5 is chance; NaN where there are none
- * @param statistics of the product's judge; null where the label has no texture of its own or the photograph is not good enough
+ * @param statistics of the product's judge where it does not know the press; null where the label has no texture of its own or the photograph
+ *     is not good enough
+ * @param fingerprint where it does; null likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // A row of numbers, never compared.
-record KitLook(RectifiedLabel flat, double correlation, double cellErrors, float @Nullable [] statistics) {
+record KitLook(
+        RectifiedLabel flat,
+        double correlation,
+        double cellErrors,
+        float @Nullable [] statistics,
+        float @Nullable [] fingerprint) {
     static KitLook of(KitPicture.Seen seen) {
         return of(seen.label(), CaptureKit.symbol(seen.kit()));
     }
@@ -26,10 +34,16 @@ record KitLook(RectifiedLabel flat, double correlation, double cellErrors, float
         // The symbol as it was read: beyond doubt it is the same one, or the label is none of ours.
         RectifiedLabel flat = LabelRectifier.rectify(label, drawn);
         if (!drawn.profile().mode().hasCells()) {
-            return new KitLook(flat, Double.NaN, Double.NaN, null);
+            return new KitLook(flat, Double.NaN, Double.NaN, null, null);
         }
         double[] left = left(flat, drawn);
-        return new KitLook(flat, left[0], left[1], flat.retake() == null ? KeyedStatistics.of(flat, drawn) : null);
+        boolean usable = flat.retake() == null;
+        return new KitLook(
+                flat,
+                left[0],
+                left[1],
+                usable ? KeyedStatistics.of(flat, drawn) : null,
+                usable ? Fingerprint.of(flat, drawn) : null);
     }
 
     /** Whether the product could judge the print by this photograph. */

@@ -16,6 +16,7 @@ final class KitTally {
      *
      * @param correlation as in {@link KitLook}
      * @param statistics as in {@link KitLook}
+     * @param fingerprint as in {@link KitLook}
      */
     @SuppressWarnings("ArrayRecordComponent") // A row of numbers, never compared.
     record Measured(
@@ -25,7 +26,8 @@ final class KitTally {
             double cellErrors,
             double sharpness,
             RectifiedLabel.@Nullable Retake retake,
-            float @Nullable [] statistics) {
+            float @Nullable [] statistics,
+            float @Nullable [] fingerprint) {
         static Measured of(KitLabel label, Generation generation, KitLook look) {
             return new Measured(
                     label,
@@ -34,7 +36,8 @@ final class KitTally {
                     look.cellErrors(),
                     look.flat().sharpness(),
                     look.flat().retake(),
-                    look.statistics());
+                    look.statistics(),
+                    look.fingerprint());
         }
     }
 

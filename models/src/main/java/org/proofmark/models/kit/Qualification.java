@@ -79,11 +79,13 @@ record Qualification(
         double correlation =
                 median(usable.stream().mapToDouble(Measured::correlation).toArray());
         double errors = median(usable.stream().mapToDouble(Measured::cellErrors).toArray());
-        List<float[]> prints = statistics(usable);
-        List<float[]> copies = statistics(keyed.stream()
-                .filter(m -> m.generation() == Generation.COPY && m.retake() == null)
-                .toList());
-        boolean beside = prints.size() >= PressReference.ENOUGH + FEWEST;
+        boolean beside = usable.size() >= PressReference.ENOUGH + FEWEST;
+        List<float[]> prints = numbers(usable, beside);
+        List<float[]> copies = numbers(
+                keyed.stream()
+                        .filter(m -> m.generation() == Generation.COPY && m.retake() == null)
+                        .toList(),
+                beside);
         double auc = copies.size() < FEWEST || prints.size() < FEWEST ? Double.NaN : auc(prints, copies, beside);
         return new Qualification(
                 grade,
@@ -110,11 +112,12 @@ record Qualification(
         return barely ? Verdict.MARGINAL : Verdict.SURVIVES;
     }
 
-    private static List<float[]> statistics(List<Measured> rows) {
+    private static List<float[]> numbers(List<Measured> rows, boolean beside) {
         List<float[]> all = new ArrayList<>();
         for (Measured row : rows) {
-            if (row.statistics() != null) {
-                all.add(row.statistics());
+            float[] numbers = beside ? row.fingerprint() : row.statistics();
+            if (numbers != null) {
+                all.add(numbers);
             }
         }
         return all;
@@ -126,7 +129,7 @@ record Qualification(
                 return Double.NaN;
             }
             StatisticsModel judge = paper.prints();
-            PressReference press = beside ? PressReference.of(prints.subList(0, PressReference.ENOUGH)) : null;
+            PressReference press = beside ? new PressReference(prints.subList(0, PressReference.ENOUGH)) : null;
             List<float[]> judged = beside ? prints.subList(PressReference.ENOUGH, prints.size()) : prints;
             return auc(scores(judge, judged, press), scores(judge, copies, press));
         } catch (ModelUnreadable missing) {
@@ -136,7 +139,7 @@ record Qualification(
 
     private static double[] scores(StatisticsModel judge, List<float[]> rows, @Nullable PressReference press) {
         return rows.stream()
-                .mapToDouble(numbers -> judge.judge(numbers, press).genuine())
+                .mapToDouble(numbers -> press == null ? judge.judge(numbers).genuine() : judge.beside(numbers, press))
                 .toArray();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
-import org.proofmark.models.print.KeyedStatistics;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.ModelFiles;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
@@ -99,10 +99,10 @@ public final class KeyedNetwork implements PrintModel {
         return new Opinion(softened(p[0], temperature), KINDS.get(otherwise));
     }
 
-    /** Statistics, so that the photographs of a press still serve when another model is chosen. */
+    /** A fingerprint, so that the photographs of a press still serve when another model is chosen. */
     @Override
     public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
-        return KeyedStatistics.of(label, expected);
+        return Fingerprint.of(label, expected);
     }
 
     /** A probability whose odds' logarithm is divided by the temperature. */

@@ -9,7 +9,7 @@ import org.proofmark.kernel.ProblemException;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.labelling.Textures;
-import org.proofmark.models.print.KeyedStatistics;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.LabelReader;
@@ -58,7 +58,7 @@ final class FirstPrints {
             RectifiedLabel flat = LabelRectifier.rectify(label, expected);
             if (flat.retake() == null && flat.agreement() > agreement) {
                 agreement = flat.agreement();
-                best = KeyedStatistics.of(flat, expected);
+                best = Fingerprint.of(flat, expected);
             }
         }
         return best;
@@ -69,7 +69,7 @@ final class FirstPrints {
         Map<KeyRing.Key, PressReference> presses = new HashMap<>();
         seen.forEach((key, photographs) -> {
             if (photographs.size() >= PressReference.ENOUGH) {
-                presses.put(key, PressReference.of(photographs));
+                presses.put(key, new PressReference(photographs));
             }
         });
         return presses;

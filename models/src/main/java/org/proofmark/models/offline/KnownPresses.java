@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.proofmark.models.print.KeyedStatistics;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
+import org.proofmark.token.PressNumbers;
 
 /**
  * Beside which presses a slot's labels are judged. A serial does not tell its order to who has no key of codes, so a label is judged beside each
@@ -28,8 +29,9 @@ final class KnownPresses {
             } else {
                 if (key.presses().model().equals(model.name())) {
                     key.presses().known().stream()
-                            .filter(press -> press.numbers().size() == KeyedStatistics.COUNT)
-                            .forEach(press -> beside.add(new PressReference(press.row(), press.photographs())));
+                            .map(PressNumbers::samples)
+                            .filter(samples -> samples.get(0).length == Fingerprint.COUNT)
+                            .forEach(samples -> beside.add(new PressReference(samples)));
                 }
                 if (beside.isEmpty() || !key.presses().every()) {
                     beside.add(null);

@@ -9,7 +9,6 @@ import org.proofmark.kernel.ProblemException;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.labelling.Textures;
-import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
 import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.LabelReader;
@@ -160,12 +159,7 @@ final class OfflineVerifier {
     }
 
     private Opinion judged(KeyRing.Key key, RectifiedLabel flat, MarkedSymbol expected) {
-        Opinion best = null;
-        for (PressReference press : presses.of(key)) {
-            Opinion opinion = model.judge(flat, expected, press);
-            best = best == null || opinion.genuine() > best.genuine() ? opinion : best;
-        }
-        return java.util.Objects.requireNonNull(best);
+        return model.mostFavourable(flat, expected, presses.of(key));
     }
 
     private static double genuine(Look look) {

@@ -18,6 +18,8 @@ public final class KeyedStatistics {
     private static final int[][] CROWDS = {{0, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 8}};
 
     private static final int FEWEST = 20;
+    /** Modules a side, at most: some eight thousand texture cells; two dozen stories about more would cost too much time. */
+    private static final int MODULES = 13;
 
     /** How many numbers there are. */
     public static final int COUNT = 90;
@@ -30,7 +32,7 @@ public final class KeyedStatistics {
     }
 
     static float[] of(float[] grey, MarkedSymbol expected, double sharpness, double agreement, double across) {
-        TextureView view = new TextureView(grey, expected);
+        TextureView view = new TextureView(grey, expected, MODULES);
         Workshop workshop = Workshop.take(view.wide);
         try {
             return of(view, workshop, expected, sharpness, agreement, across);
@@ -50,7 +52,7 @@ public final class KeyedStatistics {
         float[][] ink = view.inkLines();
         Copier copier = workshop.copier;
         copier.take(ink, view.cell);
-        Collected to = new Collected();
+        Numbers to = new Numbers(COUNT);
         float[][] tried = workshop.tried;
         float[][] best = workshop.best;
         Fit.Found first = null;
@@ -92,11 +94,11 @@ public final class KeyedStatistics {
         to.add(agreement);
         to.add(StrictMath.log(
                 across / (expected.modules().width() * expected.profile().cellsAcross())));
-        return to.numbers();
+        return to.all();
     }
 
     /** How well each copy explains it, in the order of the hypotheses, and then the best of each manner of copying. */
-    private static void copies(Fit fit, Copier copier, float[][] tried, double z, Collected to) {
+    private static void copies(Fit fit, Copier copier, float[][] tried, double z, Numbers to) {
         double[] copies = new double[Hypothesis.COPIES.size()];
         double[] families = new double[Hypothesis.Copying.values().length];
         Arrays.fill(families, -10);
@@ -120,28 +122,19 @@ public final class KeyedStatistics {
         }
     }
 
-    private static void levels(float[] seen, Collected to) {
-        to.add(deviation(seen, mean(seen)));
-        to.add(mean(seen));
-        for (float level : levels(seen, LEVELS)) {
+    private static void levels(float[] seen, Numbers to) {
+        to.add(Spread.deviation(seen, Spread.mean(seen)));
+        to.add(Spread.mean(seen));
+        for (float level : Spread.levels(seen, LEVELS)) {
             to.add(level);
         }
     }
 
-    /** The values that these shares of all are below. */
-    private static float[] levels(float[] values, double[] shares) {
-        int[] ranks = new int[shares.length];
-        for (int k = 0; k < ranks.length; k++) {
-            ranks[k] = (int) (shares[k] * (values.length - 1));
-        }
-        return values.length == 0 ? new float[shares.length] : Ranks.of(values, ranks);
-    }
-
     /** How large the unexplained is, how it is spread, how it goes on from cell to cell, and where it sits. */
-    private static void rest(TextureView view, float[] rest, Collected to) {
-        double deviation = Math.max(1e-6, deviation(rest, mean(rest)));
+    private static void rest(TextureView view, float[] rest, Numbers to) {
+        double deviation = Math.max(1e-6, Spread.deviation(rest, Spread.mean(rest)));
         to.add(deviation);
-        for (float level : levels(rest, REST)) {
+        for (float level : Spread.levels(rest, REST)) {
             to.add(level / deviation);
         }
         double third = 0;
@@ -173,7 +166,7 @@ public final class KeyedStatistics {
     }
 
     /** For black and for white cells, by how many of the eight around are white. */
-    private static void crowds(TextureView view, float[] rest, Collected to) {
+    private static void crowds(TextureView view, float[] rest, Numbers to) {
         int classes = 2 * CROWDS.length;
         double[] sums = new double[classes];
         double[] squares = new double[classes];
@@ -208,41 +201,6 @@ public final class KeyedStatistics {
             to.add(mean);
             to.add(enough ? Math.sqrt(Math.max(0, squares[k] / counts[k] - mean * mean)) : 1);
             to.add(enough ? levels[k] / counts[k] : 0);
-        }
-    }
-
-    private static double mean(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum / Math.max(1, values.length);
-    }
-
-    private static double deviation(float[] values, double mean) {
-        double sum = 0;
-        for (float value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / Math.max(1, values.length));
-    }
-
-    private static final class Collected {
-        private float[] numbers = new float[128];
-        private int count;
-
-        void add(double number) {
-            if (count == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * count);
-            }
-            numbers[count++] = (float) number;
-        }
-
-        float[] numbers() {
-            if (count != COUNT) {
-                throw new IllegalStateException("there are " + count + " statistics");
-            }
-            return Arrays.copyOf(numbers, count);
         }
     }
 }

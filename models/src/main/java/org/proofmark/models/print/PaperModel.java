@@ -1,13 +1,15 @@
 package org.proofmark.models.print;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
 /**
- * A judge of prints that takes no screen for paper: what may shine from a display is not passed, however genuine its texture; another
- * photograph is asked for. It is not called a copy either, since a few genuine labels look so.
+ * A judge of prints that takes no screen for paper, also where the press is not known: what may shine from a display is not passed, however
+ * genuine its texture; another photograph is asked for. It is not called a copy either, since a few genuine labels look so.
  */
 public final class PaperModel implements PrintModel {
     private static final double EVEN = 0.5;
@@ -32,13 +34,27 @@ public final class PaperModel implements PrintModel {
 
     @Override
     public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable PressReference press) {
-        return judge(KeyedStatistics.of(label, expected), press);
+        // Beside a press that is known the judge of prints asks that itself.
+        return press == null ? judge(KeyedStatistics.of(label, expected)) : prints.judge(label, expected, press);
     }
 
-    /** @param numbers of {@link KeyedStatistics} */
-    public Opinion judge(float[] numbers, @Nullable PressReference press) {
-        Opinion print = prints.judge(numbers, press);
-        boolean doubtful = print.genuine() > EVEN && screens.mayShine(numbers, press);
+    @Override
+    public Opinion mostFavourable(
+            RectifiedLabel label, MarkedSymbol expected, List<? extends @Nullable PressReference> presses) {
+        List<PressReference> known =
+                presses.stream().flatMap(Stream::ofNullable).toList();
+        if (known.size() == presses.size()) {
+            return prints.mostFavourable(label, expected, known);
+        }
+        Opinion unknown = judge(KeyedStatistics.of(label, expected));
+        Opinion best = known.isEmpty() ? unknown : prints.mostFavourable(label, expected, known);
+        return best.genuine() > unknown.genuine() ? best : unknown;
+    }
+
+    /** Where the press is not known. @param numbers of {@link KeyedStatistics} */
+    public Opinion judge(float[] numbers) {
+        Opinion print = prints.judge(numbers);
+        boolean doubtful = print.genuine() > EVEN && screens.mayShine(numbers);
         return doubtful ? new Opinion(EVEN, print.otherwise()) : print;
     }
 

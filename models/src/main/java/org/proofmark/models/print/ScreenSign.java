@@ -9,12 +9,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a label may shine from a display instead of lying on paper. Learned of simulated displays, presses and cameras; to a judge that
- * learned of prints alone a sharp display is a very good press. Two regressions on {@link KeyedStatistics}: for any press, and beside
- * first labels of the press in question, which says far more.
+ * learned of prints alone a sharp display is a very good press. A regression on {@link KeyedStatistics}, for labels of any press; who knows the
+ * press judges by {@link StatisticsModel#beside}, which asks the same of more.
  */
 public final class ScreenSign {
     private static final String SHIPPED = "/watermark/screens.json";
@@ -30,21 +29,14 @@ public final class ScreenSign {
     }
 
     private final Limited alone;
-    private final Limited besidePress;
 
-    /**
-     * @param alone on {@link KeyedStatistics}
-     * @param besidePress on {@link PressReference#beside}
-     */
-    public ScreenSign(Limited alone, Limited besidePress) {
-        if (alone.regression().inputs() != KeyedStatistics.COUNT
-                || besidePress.regression().inputs() != PressReference.ASPECTS * KeyedStatistics.COUNT) {
-            throw new IllegalArgumentException(alone.regression().inputs() + " and "
-                    + besidePress.regression().inputs() + " numbers are wanted, this release has "
-                    + KeyedStatistics.COUNT);
+    /** @param alone on {@link KeyedStatistics} */
+    public ScreenSign(Limited alone) {
+        if (alone.regression().inputs() != KeyedStatistics.COUNT) {
+            throw new IllegalArgumentException(
+                    alone.regression().inputs() + " numbers are wanted, this release has " + KeyedStatistics.COUNT);
         }
         this.alone = alone;
-        this.besidePress = besidePress;
     }
 
     /** @throws ModelUnreadable where this build has none, or one that is malformed */
@@ -65,26 +57,20 @@ public final class ScreenSign {
     static ScreenSign read(InputStream in) throws ModelUnreadable {
         try (var reader = Json.createReader(in)) {
             JsonObject json = reader.readObject();
-            return new ScreenSign(limited(json.getJsonObject("alone")), limited(json.getJsonObject("besidePress")));
+            return new ScreenSign(limited(json.getJsonObject("alone")));
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException malformed) {
             throw new ModelUnreadable(SHIPPED + " is not what this release writes: " + malformed, malformed);
         }
     }
 
-    /**
-     * @param numbers of {@link KeyedStatistics}
-     * @param press of the order; null where it is not known
-     */
-    public boolean mayShine(float[] numbers, @Nullable PressReference press) {
-        return press == null ? alone.exceeded(numbers) : besidePress.exceeded(press.beside(numbers));
+    /** @param numbers of {@link KeyedStatistics} */
+    public boolean mayShine(float[] numbers) {
+        return alone.exceeded(numbers);
     }
 
     /** What the shipped file holds. */
     public JsonObject json() {
-        return Json.createObjectBuilder()
-                .add("alone", json(alone))
-                .add("besidePress", json(besidePress))
-                .build();
+        return Json.createObjectBuilder().add("alone", json(alone)).build();
     }
 
     private static JsonObjectBuilder json(Limited limited) {

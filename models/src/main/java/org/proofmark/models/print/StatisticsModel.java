@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
@@ -17,31 +18,44 @@ import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
 /**
- * Judges by {@link KeyedStatistics} and logistic regressions: whether the label is genuine, and what it resembles most if it is not. Pure
- * Java; a few hundred numbers.
+ * Judges by logistic regressions, whether the label is genuine, and what it resembles most if it is not: by {@link KeyedStatistics}, and
+ * where the press is known by its {@link Fingerprint} held against that press. Pure Java; a few thousand numbers.
  */
 public final class StatisticsModel implements PrintModel {
     /** The file it is kept in. */
     public static final String FILE = "statistics.json";
 
+    private static final double EVEN = 0.5;
+
     private final String name;
     private final ScaledModel genuine;
+    private final PressComparison comparison;
     private final ScaledModel besidePress;
+    private final ScreenSign.Limited displays;
     private final Map<Watermark.Kind, LogisticModel> otherwise;
 
     /**
-     * @param genuine for labels of any press
-     * @param besidePress for labels of a press that is known, on {@link PressReference#beside}
-     * @param otherwise for each kind that is not genuine, the odds that a label is of it
+     * @param genuine for labels of any press, on {@link KeyedStatistics}
+     * @param comparison with a press that is known
+     * @param besidePress for labels of such a press, on what {@code comparison} says
+     * @param displays whether such a label may shine from a display, on the same
+     * @param otherwise for each kind that is not genuine, the odds that a label is of it, on {@link KeyedStatistics}
      */
     public StatisticsModel(
-            String name, ScaledModel genuine, ScaledModel besidePress, Map<Watermark.Kind, LogisticModel> otherwise) {
+            String name,
+            ScaledModel genuine,
+            PressComparison comparison,
+            ScaledModel besidePress,
+            ScreenSign.Limited displays,
+            Map<Watermark.Kind, LogisticModel> otherwise) {
         if (otherwise.isEmpty()) {
             throw new IllegalArgumentException("no kinds to choose from");
         }
         this.name = name;
         this.genuine = genuine;
+        this.comparison = comparison;
         this.besidePress = besidePress;
+        this.displays = displays;
         this.otherwise = new EnumMap<>(otherwise);
     }
 
@@ -57,7 +71,15 @@ public final class StatisticsModel implements PrintModel {
             return new StatisticsModel(
                     files.name(),
                     scaled(json.getJsonObject("genuine"), KeyedStatistics.COUNT),
-                    scaled(json.getJsonObject("besidePress"), PressReference.ASPECTS * KeyedStatistics.COUNT),
+                    new PressComparison(json.getJsonArray("slopes").getValuesAs(JsonArray.class).stream()
+                            .map(StatisticsModel::numbers)
+                            .toList()),
+                    scaled(json.getJsonObject("besidePress"), PressComparison.ASPECTS * Fingerprint.COUNT),
+                    new ScreenSign.Limited(
+                            model(json.getJsonObject("displays"), PressComparison.ASPECTS * Fingerprint.COUNT),
+                            json.getJsonObject("displays")
+                                    .getJsonNumber("limit")
+                                    .doubleValue()),
                     otherwise);
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException malformed) {
             throw new ModelUnreadable(FILE + " is not what this release writes: " + malformed.getMessage(), malformed);
@@ -71,16 +93,62 @@ public final class StatisticsModel implements PrintModel {
 
     @Override
     public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable PressReference press) {
-        return judge(KeyedStatistics.of(label, expected), press);
+        if (press != null) {
+            double probability = beside(Fingerprint.of(label, expected), press);
+            if (probability >= Watermark.DECIDES) {
+                // Whatever else passes for a first print of this press, it has the texture: no need to look for what it
+                // resembles.
+                return new Opinion(probability, Watermark.Kind.COPY);
+            }
+            return new Opinion(probability, kind(KeyedStatistics.of(label, expected)));
+        }
+        return judge(KeyedStatistics.of(label, expected));
+    }
+
+    /** Of presses that are all known. */
+    @Override
+    public Opinion mostFavourable(
+            RectifiedLabel label, MarkedSymbol expected, List<? extends @Nullable PressReference> presses) {
+        float[] fingerprint = Fingerprint.of(label, expected);
+        double most = 0;
+        for (PressReference press : presses) {
+            most = Math.max(most, press == null ? 0 : beside(fingerprint, press));
+        }
+        return opinion(most, label, expected);
     }
 
     @Override
     public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
-        return KeyedStatistics.of(label, expected);
+        return Fingerprint.of(label, expected);
     }
 
-    /** @param numbers of {@link KeyedStatistics} */
-    public Opinion judge(float[] numbers, @Nullable PressReference press) {
+    private Opinion opinion(double genuine, RectifiedLabel label, MarkedSymbol expected) {
+        if (genuine >= Watermark.DECIDES) {
+            // Whatever else passes for a first print of a press that is known, it has the texture: what it resembles is
+            // no question.
+            return new Opinion(genuine, Watermark.Kind.COPY);
+        }
+        return new Opinion(genuine, kind(KeyedStatistics.of(label, expected)));
+    }
+
+    /**
+     * The probability that a label of a press that is known is genuine; even odds at most where it may shine from a display.
+     *
+     * @param fingerprint the label's {@link Fingerprint} */
+    public double beside(float[] fingerprint, PressReference press) {
+        float[] compared = comparison.of(fingerprint, press);
+        double probability = besidePress.probability(compared);
+        // A few genuine labels look as if they shone: no reason to call one a copy.
+        return probability > EVEN && displays.exceeded(compared) ? EVEN : probability;
+    }
+
+    /** Where the press is not known. @param numbers of {@link KeyedStatistics} */
+    public Opinion judge(float[] numbers) {
+        return new Opinion(genuine.probability(numbers), kind(numbers));
+    }
+
+    /** What a label resembles most if it is not genuine. @param numbers of {@link KeyedStatistics} */
+    private Watermark.Kind kind(float[] numbers) {
         Watermark.Kind kind = Watermark.Kind.COPY;
         double most = Double.NEGATIVE_INFINITY;
         for (Map.Entry<Watermark.Kind, LogisticModel> candidate : otherwise.entrySet()) {
@@ -90,18 +158,20 @@ public final class StatisticsModel implements PrintModel {
                 kind = candidate.getKey();
             }
         }
-        double probability =
-                press == null ? genuine.probability(numbers) : besidePress.probability(press.beside(numbers));
-        return new Opinion(probability, kind);
+        return kind;
     }
 
     /** For {@link #FILE}. */
     public JsonObject json() {
         JsonObjectBuilder kinds = Json.createObjectBuilder();
         otherwise.forEach((kind, model) -> kinds.add(kind.name(), json(model)));
+        JsonArrayBuilder slopes = Json.createArrayBuilder();
+        comparison.slopes().forEach(slope -> slopes.add(json(slope)));
         return Json.createObjectBuilder()
                 .add("genuine", json(genuine))
+                .add("slopes", slopes)
                 .add("besidePress", json(besidePress))
+                .add("displays", json(displays.regression()).add("limit", displays.limit()))
                 .add("otherwise", kinds)
                 .build();
     }
@@ -146,7 +216,10 @@ public final class StatisticsModel implements PrintModel {
     }
 
     private static double[] numbers(JsonObject json, String key) {
-        JsonArray array = json.getJsonArray(key);
+        return numbers(json.getJsonArray(key));
+    }
+
+    private static double[] numbers(JsonArray array) {
         return array.getValuesAs(JsonNumber.class).stream()
                 .mapToDouble(JsonNumber::doubleValue)
                 .toArray();

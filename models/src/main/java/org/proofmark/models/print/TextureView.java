@@ -4,8 +4,6 @@ import org.proofmark.labelling.MarkedSymbol;
 
 /** The part of a label that is looked at: a square in the middle, its texture cells, and what the mark says about them and around. */
 final class TextureView {
-    /** Modules a side, at most: some eight thousand texture cells, of which more would tell little and cost time. */
-    static final int MODULES = 13;
     /** Cells around the square whose ink spreads into it. */
     static final int AROUND = 6;
 
@@ -21,14 +19,20 @@ final class TextureView {
     /** The texture cells within the square, as indices of the wide planes. */
     final int[] where;
 
+    /** Whether a cell is one of those. */
+    final boolean[] looked;
+
     /** Their brightness. */
     final float[] seen;
 
     /** The square's brightness with 0 around. */
     final float[] brightness;
 
-    /** @param grey as in {@code RectifiedLabel}: a value a cell, without the quiet zone */
-    TextureView(float[] grey, MarkedSymbol mark) {
+    /**
+     * @param grey as in {@code RectifiedLabel}: a value a cell, without the quiet zone
+     * @param most modules a side that are looked at
+     */
+    TextureView(float[] grey, MarkedSymbol mark, int most) {
         int modules = mark.modules().width();
         int cells = mark.profile().cellsAcross();
         int dots = mark.profile().cellDots();
@@ -37,13 +41,14 @@ final class TextureView {
         if (grey.length != side * side) {
             throw new IllegalArgumentException(grey.length + " values for " + side + " × " + side + " cells");
         }
-        int looked = Math.min(modules, MODULES) * cells;
-        int first = (modules - Math.min(modules, MODULES)) / 2 * cells;
-        this.wide = looked + 2 * AROUND;
+        int across = Math.min(modules, most) * cells;
+        int first = (modules - Math.min(modules, most)) / 2 * cells;
+        this.wide = across + 2 * AROUND;
         this.ink = new float[wide * wide];
         this.cell = new boolean[wide * wide];
         this.brightness = new float[wide * wide];
-        int[] found = new int[looked * looked];
+        this.looked = new boolean[wide * wide];
+        int[] found = new int[across * across];
         int n = 0;
         for (int y = 0; y < wide; y++) {
             for (int x = 0; x < wide; x++) {
@@ -57,6 +62,7 @@ final class TextureView {
                     brightness[i] = grey[row * side + column];
                     if (cell[i]) {
                         found[n++] = i;
+                        looked[i] = true;
                     }
                 }
             }

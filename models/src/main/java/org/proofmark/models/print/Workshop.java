@@ -1,13 +1,16 @@
 package org.proofmark.models.print;
 
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * What {@link KeyedStatistics} works on: some megabytes that would cost as much to clear as to fill. Each is taken by one thread at a time
+ * What {@link KeyedStatistics} and {@link Fingerprint} work on: some megabytes that would cost as much to clear as to fill. Each is taken by one thread at a time
  * and given back; so there are as many as were ever busy at once, and none hangs on a thread.
  */
 final class Workshop {
-    private static final ConcurrentLinkedQueue<Workshop> FREE = new ConcurrentLinkedQueue<>();
+    private static final Map<Integer, Queue<Workshop>> FREE = new ConcurrentHashMap<>();
 
     private final int side;
     final Sheet sheet;
@@ -25,12 +28,15 @@ final class Workshop {
 
     /** @param side of the planes to be worked on */
     static Workshop take(int side) {
-        Workshop free = FREE.poll();
-        // Another profile's labels are another size; they seldom come by turns.
-        return free != null && free.side == side ? free : new Workshop(side);
+        Workshop free = free(side).poll();
+        return free != null ? free : new Workshop(side);
     }
 
     void giveBack() {
-        FREE.add(this);
+        free(side).add(this);
+    }
+
+    private static Queue<Workshop> free(int side) {
+        return FREE.computeIfAbsent(side, none -> new ConcurrentLinkedQueue<>());
     }
 }

@@ -1,5 +1,7 @@
 package org.proofmark.models.simulator;
 
+import java.util.List;
+
 /**
  * Printers of one kind, as ranges that {@link #draw} takes one printer's values from. "[study]": figures that gave plausible pictures in
  * the project's earlier study, for toner at 600 dpi; other technologies are spread around them by what their process does.
@@ -53,6 +55,35 @@ public record PrinterFamily(
         INKJET,
         THERMAL,
         OFFSET
+    }
+
+    /**
+     * A kind of printer that takes each range from one of these, dots and technology from the same: so the mixture of several is within what
+     * they span, and yet like none of them.
+     */
+    public static PrinterFamily mixed(List<PrinterFamily> of, Dice dice) {
+        PrinterFamily device = dice.pick(of);
+        return new PrinterFamily(
+                "mixed",
+                device.technology,
+                device.dpi,
+                dice.pick(of).spreadUm,
+                dice.pick(of).crossSpread,
+                dice.pick(of).threshold,
+                dice.pick(of).softness,
+                dice.pick(of).edgeNoise,
+                dice.pick(of).jitterUm,
+                dice.pick(of).bandingUm,
+                dice.pick(of).solid,
+                dice.pick(of).mottle,
+                dice.pick(of).satellites,
+                dice.pick(of).voids,
+                dice.pick(of).heat,
+                dice.pick(of).haloUm,
+                dice.pick(of).haloShare,
+                device.screenLpi,
+                dice.pick(of).paper,
+                dice.pick(of).grain);
     }
 
     /** One printer with its paper. */

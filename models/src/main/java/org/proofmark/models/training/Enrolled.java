@@ -12,20 +12,25 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.labelling.TextureMode;
 import org.proofmark.labelling.TextureProfile;
-import org.proofmark.models.print.KeyedStatistics;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.Camera;
 import org.proofmark.models.simulator.CameraFamily;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Forger;
+import org.proofmark.models.simulator.Glow;
 import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.models.simulator.Press;
 import org.proofmark.models.simulator.Print;
@@ -33,6 +38,7 @@ import org.proofmark.models.simulator.Printer;
 import org.proofmark.models.simulator.PrinterFamily;
 import org.proofmark.models.simulator.Scene;
 import org.proofmark.models.simulator.Scratch;
+import org.proofmark.models.simulator.Screen;
 import org.proofmark.models.simulator.Shot;
 import org.proofmark.models.simulator.Specimen;
 import org.proofmark.models.simulator.Split;
@@ -43,8 +49,14 @@ import org.proofmark.models.simulator.Studio;
  * All by held-out cameras; the eight are taken flat and in good light, as somebody does who was told to.
  */
 record Enrolled(KeyedRow row, PressReference press) {
+    private static final int MIXED_FORGERS = 24;
+    private static final long FORGERS = 1000;
+    /** Displays that each machine's labels are shown on. */
+    private static final int SCREENS = 2;
+
     /**
-     * For each machine a first print and a forgery by each attack, each of a label of its own. Kept on disk, a machine a file.
+     * For each machine a first print and a forgery by each attack, each of a label of its own; then of every fourth machine one of another
+     * market, one without a texture, and two that are only shown on displays: copies by no attack. Kept on disk, a machine a file.
      *
      * @param machines of each family
      * @param across pixels across the label; 0 for what the drawn cameras give
@@ -54,6 +66,18 @@ record Enrolled(KeyedRow row, PressReference press) {
             Path folder, Split split, long seed, int machines, double across, Consumer<String> progress)
             throws IOException {
         return kept(folder, "enrolled", split, seed, machines, across, progress, Machine::photographed);
+    }
+
+    /**
+     * The same for machines each of a mixture of the split's families, whose forgers have printers of mixtures, too: presses like none
+     * that has a name, within what the families span.
+     *
+     * @param machines in all
+     */
+    static List<Enrolled> mixed(
+            Path folder, Split split, long seed, int machines, double across, Consumer<String> progress)
+            throws IOException {
+        return kept(folder, "mixed", split, seed, machines, across, progress, Machine::photographed);
     }
 
     /**
@@ -83,12 +107,14 @@ record Enrolled(KeyedRow row, PressReference press) {
                 split,
                 seed,
                 across == 0 ? "drawn" : Integer.toString((int) across),
-                KeyedStatistics.COUNT);
+                Fingerprint.COUNT);
         Path kept = folder.resolve(name);
         Files.createDirectories(kept);
-        List<PrinterFamily> families = split.printers();
-        ThreadLocal<Workshop> workshops = ThreadLocal.withInitial(() -> Workshop.of(split));
-        int all = machines * families.size();
+        boolean mixed = what.equals("mixed");
+        List<PrinterFamily> families = mixed ? mixtures(split, seed, machines) : split.printers();
+        List<PrinterFamily> forgers = mixed ? mixtures(split, seed + FORGERS, MIXED_FORGERS) : split.printers();
+        ThreadLocal<Workshop> workshops = ThreadLocal.withInitial(() -> Workshop.of(forgers));
+        int all = mixed ? machines : machines * families.size();
         AtomicInteger done = new AtomicInteger();
         try {
             IntStream.range(0, all).parallel().forEach(machine -> {
@@ -111,6 +137,40 @@ record Enrolled(KeyedRow row, PressReference press) {
         return drawn;
     }
 
+    private static List<PrinterFamily> mixtures(Split split, long seed, int count) {
+        Dice dice = new Dice(seed).fork("mixtures");
+        return Stream.generate(() -> PrinterFamily.mixed(split.printers(), dice))
+                .limit(count)
+                .toList();
+    }
+
+    /** The same photographs, each beside the first prints of another machine of the family, as somebody enrols it by mistake. */
+    static List<Enrolled> besideOthers(List<Enrolled> enrolled) {
+        Map<String, Map<Integer, PressReference>> families = new TreeMap<>();
+        for (Enrolled one : enrolled) {
+            families.computeIfAbsent(one.row().printers(), none -> new TreeMap<>())
+                    .put(one.row().label(), one.press());
+        }
+        List<Enrolled> mistaken = new ArrayList<>();
+        for (Enrolled one : enrolled) {
+            List<PressReference> others = new ArrayList<>();
+            families.getOrDefault(one.row().printers(), Map.of()).forEach((machine, press) -> {
+                if (machine != one.row().label()) {
+                    others.add(press);
+                }
+            });
+            if (!others.isEmpty()) {
+                mistaken.add(new Enrolled(one.row(), others.get(mistaken.size() % others.size())));
+            }
+        }
+        return mistaken;
+    }
+
+    /** Whether a display is photographed: a copy by no attack. */
+    boolean shown() {
+        return row.kind() == KeyedExample.Kind.COPY && row.attack() == null;
+    }
+
     /** Whether the product would judge it. */
     boolean judged() {
         return row.read() && !row.retake();
@@ -124,8 +184,10 @@ record Enrolled(KeyedRow row, PressReference press) {
                 for (Enrolled one : machine) {
                     one.row().write(to);
                     to.writeInt(one.press().photographs());
-                    for (float mean : one.press().mean()) {
-                        to.writeFloat(mean);
+                    for (float[] sample : one.press().samples()) {
+                        for (float number : sample) {
+                            to.writeFloat(number);
+                        }
                     }
                 }
             }
@@ -141,20 +203,24 @@ record Enrolled(KeyedRow row, PressReference press) {
             for (int i = 0; i < count; i++) {
                 KeyedRow row = KeyedRow.read(from);
                 int photographs = from.readInt();
-                float[] mean = new float[KeyedStatistics.COUNT];
-                for (int k = 0; k < mean.length; k++) {
-                    mean[k] = from.readFloat();
+                List<float[]> samples = new ArrayList<>();
+                for (int n = 0; n < photographs; n++) {
+                    float[] sample = new float[Fingerprint.COUNT];
+                    for (int k = 0; k < sample.length; k++) {
+                        sample[k] = from.readFloat();
+                    }
+                    samples.add(sample);
                 }
-                to.add(new Enrolled(row, new PressReference(mean, photographs)));
+                to.add(new Enrolled(row, new PressReference(samples)));
             }
         }
     }
 
     /** What one thread prints, photographs and forges with; a forger learns his trade once. */
     private record Workshop(Press press, Studio studio, Forger forger) {
-        static Workshop of(Split split) {
+        static Workshop of(List<PrinterFamily> forgers) {
             Scratch scratch = new Scratch();
-            return new Workshop(new Press(scratch), new Studio(scratch), new Forger(split.printers(), scratch));
+            return new Workshop(new Press(scratch), new Studio(scratch), new Forger(forgers, scratch));
         }
     }
 
@@ -198,7 +264,7 @@ record Enrolled(KeyedRow row, PressReference press) {
                     first.add(row.numbers());
                 }
             }
-            return first.size() < PressReference.ENOUGH ? null : PressReference.of(first);
+            return first.size() < PressReference.ENOUGH ? null : new PressReference(first);
         }
 
         List<Enrolled> varied() {
@@ -240,7 +306,48 @@ record Enrolled(KeyedRow row, PressReference press) {
                 Shot copy = shot(forged, scene(own.fork("other scene")), own.fork("copy"), camera -> camera);
                 seen.add(new Enrolled(row(copy, label, KeyedExample.Kind.COPY, attack), reference));
             }
+            // Of machines by turns, so that each family has some.
+            if (number / split.printers().size() % 4 == 0) {
+                strangers(reference, seen);
+            }
             return seen;
+        }
+
+        /** What this very machine printed, but not the texture that is expected: another market's, and none. */
+        private void strangers(PressReference reference, List<Enrolled> to) {
+            Dice own = dice.fork("strangers");
+            Specimen label = label(own);
+            Specimen other = label.redrawn("a neighbour", label.symbol().profile());
+            Shot foreign = shot(print(label, own), scene(own.fork("scene")), own.fork("foreign"), camera -> camera);
+            to.add(new Enrolled(row(foreign, other, KeyedExample.Kind.OTHER_MARKET, null), reference));
+            Specimen plain =
+                    label.redrawn(label.market(), label.symbol().profile().withMode(TextureMode.NONE));
+            Shot bare = shot(
+                    print(plain, own.fork("plain")),
+                    scene(own.fork("other scene")),
+                    own.fork("bare"),
+                    camera -> camera);
+            to.add(new Enrolled(row(bare, label, KeyedExample.Kind.UNMARKED, null), reference));
+            for (int i = 0; i < SCREENS; i++) {
+                shown(reference, dice.fork("screen" + i), Shown.values()[(number + i) % Shown.values().length], to);
+            }
+        }
+
+        /** A label of this machine, or its file, held up on a display. */
+        private void shown(PressReference reference, Dice own, Shown source, List<Enrolled> to) {
+            Specimen label = label(own);
+            Screen screen = ScreenSet.any(own);
+            double width = ScreenSet.width(screen, label, own);
+            Glow glow = source.on(screen, label, print(label, own), width, studio, own.fork("picture"));
+            Scene scene = Scene.draw(own.chance(0.5) ? Scene.Kind.FLAT : Scene.Kind.GLOSS, own.fork("scene"));
+            CameraFamily camera = own.pick(split.cameras());
+            Shot shot = studio.photograph(
+                    glow,
+                    across == 0 ? camera.draw(own) : camera.draw(own, across),
+                    scene,
+                    own.below(4),
+                    own.fork("shot"));
+            to.add(new Enrolled(row(shot, label, KeyedExample.Kind.COPY, null), reference));
         }
 
         private Specimen label(Dice own) {
@@ -268,7 +375,10 @@ record Enrolled(KeyedRow row, PressReference press) {
 
         private KeyedRow row(Shot shot, Specimen label, KeyedExample.Kind kind, @Nullable Attack attack) {
             return KeyedSet.row(
-                    number, family.name(), new KeyedExample(shot, label.symbol(), kind, family.name(), attack));
+                    number,
+                    family.name(),
+                    new KeyedExample(shot, label.symbol(), kind, family.name(), attack),
+                    Fingerprint::of);
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.KeyedExample;
@@ -39,23 +37,23 @@ final class Evaluation {
     private final List<Judged> judged = new ArrayList<>();
 
     /**
+     * Of presses that are not known.
+     *
      * @param rows those the reader could not read, or the product would ask for again, are not judged
-     * @param presses what is known of the presses; null where nothing is
      */
-    Evaluation(StatisticsModel model, List<KeyedRow> rows, @Nullable Presses presses) {
-        for (KeyedRow row : rows) {
-            PressReference press = presses == null ? null : presses.of(row, 0);
-            if (row.read() && !row.retake() && (presses == null || press != null)) {
-                judged.add(new Judged(row, model.judge(row.numbers(), press)));
-            }
-        }
+    static Evaluation unknown(StatisticsModel model, List<KeyedRow> rows) {
+        return new Evaluation(rows.stream()
+                .filter(row -> row.read() && !row.retake())
+                .map(row -> new Judged(row, model.judge(row.numbers())))
+                .toList());
     }
 
-    /** Each beside the press that it was enrolled with. */
+    /** Each beside the press that it was enrolled with. What it resembles where it is not genuine is not asked. */
     static Evaluation of(StatisticsModel model, List<Enrolled> enrolled) {
         return new Evaluation(enrolled.stream()
                 .filter(Enrolled::judged)
-                .map(one -> new Judged(one.row(), model.judge(one.row().numbers(), one.press())))
+                .map(one -> new Judged(
+                        one.row(), new Opinion(model.beside(one.row().numbers(), one.press()), Watermark.Kind.COPY)))
                 .toList());
     }
 
@@ -89,7 +87,8 @@ final class Evaluation {
         List<Line> lines = new ArrayList<>();
         groups.forEach((what, which) -> lines.add(line(what, which)));
         lines.sort(Comparator.comparingDouble(line -> line.auc().value()));
-        lines.add(line("all copies", row -> row.kind() == KeyedExample.Kind.COPY));
+        lines.add(line("all copies", row -> row.kind() == KeyedExample.Kind.COPY && row.attack() != null));
+        lines.add(line("shown on a display", row -> row.kind() == KeyedExample.Kind.COPY && row.attack() == null));
         lines.add(line("unmarked", row -> row.kind() == KeyedExample.Kind.UNMARKED));
         lines.add(line("another market's", row -> row.kind() == KeyedExample.Kind.OTHER_MARKET));
         lines.removeIf(line -> line.n() == 0);

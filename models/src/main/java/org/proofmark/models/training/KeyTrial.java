@@ -166,9 +166,8 @@ final class KeyTrial {
         return photographs.stream()
                 .map(taken -> {
                     KeyedRow row = taken.row();
-                    double genuine = row.read() && !row.retake()
-                            ? model.judge(row.numbers(), taken.press()).genuine()
-                            : Double.NaN;
+                    double genuine =
+                            row.read() && !row.retake() ? TrialPress.genuine(model, row, taken.press()) : Double.NaN;
                     Answer answer = TrialPress.answer(model, row, taken.press());
                     return new Seen(taken.machine(), taken.key(), row.genuine(), genuine, answer);
                 })

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.proofmark.labelling.MarkedSymbol;
@@ -76,12 +77,16 @@ record KeyedSet(Split split, long seed, int labels, double across) {
             if (printers[0] == null) {
                 printers[0] = example.printers();
             }
-            to.add(row(label, printers[0], example));
+            to.add(row(label, printers[0], example, KeyedStatistics::of));
         });
     }
 
-    /** One photograph as the product's reader and the statistics see it. @param printers who printed the genuine label */
-    static KeyedRow row(int label, String printers, KeyedExample example) {
+    /** One photograph as the product's reader and the numbers see it. @param printers who printed the genuine label */
+    static KeyedRow row(
+            int label,
+            String printers,
+            KeyedExample example,
+            BiFunction<RectifiedLabel, MarkedSymbol, float[]> numbers) {
         Photograph photograph = example.shot().photograph();
         MarkedSymbol expected = example.expected();
         LabelCapture capture =
@@ -103,7 +108,7 @@ record KeyedSet(Split split, long seed, int labels, double across) {
                 example.shot().scene().kind().name(),
                 example.shot().camera().pxAcross(),
                 flat != null && flat.retake() != null,
-                flat == null ? new float[0] : KeyedStatistics.of(flat, expected));
+                flat == null ? new float[0] : numbers.apply(flat, expected));
     }
 
     private void write(Path file, int piece, KeyedExamples source) {

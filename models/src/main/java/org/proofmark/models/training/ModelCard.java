@@ -13,9 +13,9 @@ final class ModelCard {
      * @param learned photographs of presses that are not known
      * @param presses photographs beside machines that were enrolled
      * @param unread photographs that the reader could not read, and those it would ask for again, of all
-     * @param enrolled beside eight first labels of the very machine, at 400 and 600 pixels
-     * @param known with a reference of other machines of the press's family, as by mistake: at 400 and 600 pixels across the code, and as the drawn cameras give
-     * @param unknown the same without
+     * @param enrolled beside eight first labels of the very machine, at 400 and 600 pixels across the code, and as the drawn cameras give
+     * @param mistaken at 400 and 600 pixels, beside eight of another machine of the family
+     * @param unknown at 400 and 600 pixels and as drawn, where nothing is known of the press
      * @param robustness with one thing set at a time
      */
     static String of(
@@ -24,7 +24,7 @@ final class ModelCard {
             int presses,
             String unread,
             List<Evaluation> enrolled,
-            List<Evaluation> known,
+            List<Evaluation> mistaken,
             List<Evaluation> unknown,
             List<Robustness.Level> robustness) {
         ModelCard card = new ModelCard();
@@ -42,17 +42,15 @@ final class ModelCard {
         card.line("| --- | --- | --- | --- | --- | --- | --- |");
         card.line("| wished | 97 % | 0.3 % | – | – | – | – |");
         card.weakSpots("press unknown", unknown.get(0));
-        card.weakSpots("enrolled by mistake with labels of other machines of its family", known.get(0));
+        card.weakSpots("enrolled by mistake with labels of another machine of its family", mistaken.get(0));
         card.weakSpots("machine enrolled by 8 of its labels (what the product does)", enrolled.get(0));
         card.honest();
         card.what(learned, presses, unread);
         card.table("## Machine enrolled, 400 pixels across the code", enrolled.get(0));
         card.table("## Machine enrolled, 600 pixels", enrolled.get(1));
-        card.table("## Enrolled with other machines of the family, 400 pixels", known.get(0));
-        card.table("## Enrolled with other machines of the family, 600 pixels", known.get(1));
-        card.table(
-                "## Enrolled with other machines of the family, as held-out cameras give it (200 to 900 pixels)",
-                known.get(2));
+        card.table("## Machine enrolled, as held-out cameras give it (200 to 900 pixels)", enrolled.get(2));
+        card.table("## Enrolled with another machine of the family, 400 pixels", mistaken.get(0));
+        card.table("## Enrolled with another machine of the family, 600 pixels", mistaken.get(1));
         card.table("## Press unknown, 400 pixels", unknown.get(0));
         card.table("## Press unknown, 600 pixels", unknown.get(1));
         card.table("## Press unknown, as held-out cameras give it", unknown.get(2));
@@ -60,7 +58,8 @@ final class ModelCard {
         card.line("");
         card.reliability("Machine enrolled, 400 pixels:", enrolled.get(0));
         card.reliability("Machine enrolled, 600 pixels:", enrolled.get(1));
-        card.reliability("Enrolled with other machines of the family, 400 pixels:", known.get(0));
+        card.reliability("Machine enrolled, as drawn:", enrolled.get(2));
+        card.reliability("Enrolled with another machine of the family, 400 pixels:", mistaken.get(0));
         card.reliability("Press unknown, 400 pixels:", unknown.get(0));
         card.line(
                 "Of the enrolled half, of the others a third of these photographs are genuine; among labels in a shop far more are, and a stated 0.99 is then too"
@@ -106,7 +105,7 @@ final class ModelCard {
                 "- Each attack's row rests on two or three dozen photographs; read the intervals. Two photographs of one label count"
                         + " as independent there, so the intervals are somewhat too narrow.");
         line(
-                "- Not in the simulated world: moiré of screens, lens distortion, pictures merged from several frames, ink that ages,"
+                "- Not in the simulated world: moiré in colour, lens distortion, pictures merged from several frames, ink that ages,"
                         + " abrasion, printers of which the families here are no likeness.");
         line("");
     }
@@ -115,13 +114,20 @@ final class ModelCard {
         line("## What it is");
         line("");
         line(
-                "For each label the texture that its code and key prescribe is put through models of one press, and of a press, a"
-                        + " copier and a second press; how well each story explains the photograph, whatever lens and light did, makes "
+                "Where the press is not known: for each label the texture that its code and key prescribe is put through models of one press, and of"
+                        + " a press, a copier and a second press; how well each story explains the photograph, whatever lens and light did, makes "
                         + org.proofmark.models.print.KeyedStatistics.COUNT
-                        + " numbers, which a logistic regression weighs; where the press is known, beside those of eight of its first prints.");
+                        + " numbers, which a logistic regression weighs.");
+        line(
+                "Where it is known: one first print is fitted to the whole label, and what it leaves unexplained is sorted by what is printed around"
+                        + " each cell ("
+                        + org.proofmark.models.print.Fingerprint.COUNT
+                        + " numbers). They are held against those of the press's own first prints, nearest in sharpness and size first; a second regression weighs"
+                        + " numbers and differences.");
+        line("");
         line("Learned from " + learned + " simulated photographs, and from " + enrolled
-                + " more beside machines that were enrolled, of six printer families, four camera families, six attacks and"
-                + " four markets; judged on other families, markets and attacks (`HeldOut`, frozen before any training)."
+                + " more beside machines that were enrolled, of six printer families and of mixtures of them, four camera families, six attacks,"
+                + " displays, and four markets; judged on other families, markets and attacks (`HeldOut`, frozen before any training)."
                 + " Calibrated (isotonic) on labels of the same families that the calibrated fit had not seen; whether 0.99 holds for"
                 + " presses and forgers that were never seen, the table of reliability below shows.");
         line("");

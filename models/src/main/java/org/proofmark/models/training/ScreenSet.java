@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.TextureProfile;
+import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.simulator.CameraFamily;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Glow;
@@ -55,15 +56,8 @@ final class ScreenSet {
         Print print = source == Shown.FILE
                 ? null
                 : new Press(scratch).print(label.raster(), family.draw(dice.fork("printer")), dice.fork("print"));
-        Screen screen = new Screen(
-                "drawn",
-                100,
-                dice.between(0.55, 1),
-                dice.between(0.55, 1),
-                dice.between(1.8, 2.6),
-                1 / dice.between(400, 3000));
-        double pixelsADot = dice.between(0.5, 3);
-        double width = pixelsADot * label.symbol().side() * screen.pitchUm() / 1000;
+        Screen screen = any(dice);
+        double width = width(screen, label, dice);
         Glow glow = on(source, screen, label, print, width, studio, dice.fork("picture"));
         CameraFamily cameras = dice.pick(split.cameras());
         Scene scene = Scene.draw(dice.chance(0.5) ? Scene.Kind.FLAT : Scene.Kind.GLOSS, dice.fork("scene"));
@@ -71,7 +65,24 @@ final class ScreenSet {
         return KeyedSet.row(
                 number,
                 family.name(),
-                new KeyedExample(shot, label.symbol(), KeyedExample.Kind.COPY, family.name(), null));
+                new KeyedExample(shot, label.symbol(), KeyedExample.Kind.COPY, family.name(), null),
+                KeyedStatistics::of);
+    }
+
+    /** A display of whatever make. */
+    static Screen any(Dice dice) {
+        return new Screen(
+                "drawn",
+                100,
+                dice.between(0.55, 1),
+                dice.between(0.55, 1),
+                dice.between(1.8, 2.6),
+                1 / dice.between(400, 3000));
+    }
+
+    /** Of the label on the glass, in millimetres: half a pixel of the display to three for a dot. */
+    static double width(Screen screen, Specimen label, Dice dice) {
+        return dice.between(0.5, 3) * label.symbol().side() * screen.pitchUm() / 1000;
     }
 
     private static Glow on(

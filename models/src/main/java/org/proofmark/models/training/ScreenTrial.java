@@ -116,7 +116,7 @@ final class ScreenTrial {
                 across,
                 TrialPress.answer(model, row, reference),
                 TrialPress.answer(model, row, null),
-                TrialPress.answer(model.prints(), row, reference));
+                TrialPress.answer(model.prints(), row));
     }
 
     /** As Markdown. */
@@ -124,7 +124,7 @@ final class ScreenTrial {
         StringBuilder text =
                 new StringBuilder("| shown | picture of | n | enrolled: passed / refused / another asked for /"
                         + " not read | not enrolled |"
-                        + " enrolled, were it not asked whether it shines |\n"
+                        + " not enrolled, were it not asked whether it shines |\n"
                         + "| --- | --- | --- | --- | --- | --- |\n");
         for (Shown source : Shown.values()) {
             for (Screen screen : Screen.all()) {

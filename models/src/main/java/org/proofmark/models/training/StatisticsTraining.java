@@ -2,11 +2,15 @@ package org.proofmark.models.training;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.proofmark.models.print.Calibration;
 import org.proofmark.models.print.LogisticModel;
+import org.proofmark.models.print.PressComparison;
 import org.proofmark.models.print.ScaledModel;
+import org.proofmark.models.print.ScreenSign;
 import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.verification.Watermark;
@@ -18,6 +22,9 @@ final class StatisticsTraining {
     private static final double PRESS_PENALTY = 10;
 
     private static final int FOLDS = 7;
+
+    /** The share of first prints beside their press that must not be taken for displays. */
+    private static final double SPARED = 0.99;
 
     private StatisticsTraining() {}
 
@@ -40,14 +47,38 @@ final class StatisticsTraining {
         List<Example> alone = read.stream()
                 .map(row -> new Example(row, row.numbers(), row.genuine()))
                 .toList();
+        PressComparison comparison = PressComparison.fitted(firstPrints(enrolled));
+        // What the product would not judge teaches nothing that it needs.
         List<Example> beside = enrolled.stream()
-                .filter(one -> one.row().read())
+                .filter(one -> one.judged() && !one.shown())
                 .map(one -> new Example(
                         one.row(),
-                        one.press().beside(one.row().numbers()),
+                        comparison.of(one.row().numbers(), one.press()),
                         one.row().genuine()))
                 .toList();
-        return new StatisticsModel(name, scaled(alone, PENALTY), scaled(beside, PRESS_PENALTY), otherwise);
+        ScreenSign.Limited displays = ScreenTraining.limited(
+                enrolled.stream()
+                        .filter(one -> one.judged() && (one.shown() || one.row().genuine()))
+                        .map(one -> new ScreenTraining.Example(
+                                one.row().label(), comparison.of(one.row().numbers(), one.press()), one.shown()))
+                        .toList(),
+                SPARED);
+        return new StatisticsModel(
+                name, scaled(alone, PENALTY), comparison, scaled(beside, PRESS_PENALTY), displays, otherwise);
+    }
+
+    /** Of each machine all that the product would judge. */
+    private static List<List<float[]>> firstPrints(List<Enrolled> enrolled) {
+        Map<String, List<float[]>> machines = new LinkedHashMap<>();
+        for (Enrolled one : enrolled) {
+            List<float[]> prints = machines.computeIfAbsent(
+                    one.row().printers() + one.row().label(),
+                    machine -> new ArrayList<>(one.press().samples()));
+            if (one.row().genuine() && one.judged()) {
+                prints.add(one.row().numbers());
+            }
+        }
+        return List.copyOf(machines.values());
     }
 
     /** What is learned from one photograph. */
@@ -70,19 +101,23 @@ final class StatisticsTraining {
      * then lets nothing pass at 0.99, on presses that were never as sharp.
      */
     private static ScaledModel scaled(List<Example> examples, double penalty) {
+        // The last is fitted on all.
+        List<LogisticModel> models = IntStream.rangeClosed(0, FOLDS)
+                .parallel()
+                .mapToObj(held -> fitted(
+                        examples.stream()
+                                .filter(example ->
+                                        held == FOLDS || example.row().label() % FOLDS != held)
+                                .toList(),
+                        penalty))
+                .toList();
         List<Example> judged = new ArrayList<>();
         List<Double> logits = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            LogisticModel model = fitted(
-                    examples.stream()
-                            .filter(example -> example.row().label() % FOLDS != held)
-                            .toList(),
-                    penalty);
             for (Example example : examples) {
-                if (example.row().label() % FOLDS == held && !example.row().retake()) {
+                if (example.row().label() % FOLDS == fold && !example.row().retake()) {
                     judged.add(example);
-                    logits.add(model.logit(example.numbers()));
+                    logits.add(models.get(fold).logit(example.numbers()));
                 }
             }
         }
@@ -91,6 +126,6 @@ final class StatisticsTraining {
             answers[i] = judged.get(i).answer();
         }
         double[] odds = logits.stream().mapToDouble(Double::doubleValue).toArray();
-        return new ScaledModel(fitted(examples, penalty), Calibration.fitted(odds, answers));
+        return new ScaledModel(models.get(FOLDS), Calibration.fitted(odds, answers));
     }
 }

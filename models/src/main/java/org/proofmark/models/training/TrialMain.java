@@ -21,9 +21,9 @@ import org.proofmark.models.simulator.Split;
  */
 public final class TrialMain {
     /** Those that the judge of prints learns from, so that they are drawn once. */
-    private static final long PRINTS_SEED = 12;
+    private static final long PRINTS_SEED = 11;
 
-    private static final int PRINTS_MACHINES = 80;
+    private static final int PRINTS_LABELS = 500;
     private static final long SCREENS_SEED = 800;
     private static final int SCREENS = 60;
     private static final int PIECES = 6;
@@ -66,7 +66,7 @@ public final class TrialMain {
     }
 
     private static void learnScreens(Path work, Path to) throws IOException {
-        List<Enrolled> prints = Enrolled.drawn(work, Split.TRAINING, PRINTS_SEED, PRINTS_MACHINES, 0, TrialMain::say);
+        List<KeyedRow> prints = new KeyedSet(Split.TRAINING, PRINTS_SEED, PRINTS_LABELS, 0).rows(work, TrialMain::say);
         List<KeyedRow> screens = new ArrayList<>();
         for (int piece = 0; piece < PIECES; piece++) {
             screens.addAll(ScreenSet.drawn(Split.TRAINING, SCREENS_SEED + piece, SCREENS, TrialMain::say));

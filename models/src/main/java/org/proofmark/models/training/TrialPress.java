@@ -1,10 +1,13 @@
 package org.proofmark.models.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.TextureProfile;
+import org.proofmark.models.print.Fingerprint;
+import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.print.PaperModel;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.StatisticsModel;
@@ -24,7 +27,6 @@ import org.proofmark.models.simulator.Shot;
 import org.proofmark.models.simulator.Specimen;
 import org.proofmark.models.simulator.Studio;
 import org.proofmark.verification.Watermark;
-import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
 /** A machine of a brand's that trials print on and photograph by held-out cameras. One thread's. */
 final class TrialPress {
@@ -73,8 +75,18 @@ final class TrialPress {
         return family.draw(dice, across);
     }
 
+    /** Keyed statistics, then the fingerprint. */
     KeyedRow row(Shot shot, Specimen label, KeyedExample.Kind kind, @Nullable Attack attack) {
-        return KeyedSet.row(0, family.name(), new KeyedExample(shot, label.symbol(), kind, family.name(), attack));
+        return KeyedSet.row(
+                0,
+                family.name(),
+                new KeyedExample(shot, label.symbol(), kind, family.name(), attack),
+                (flat, expected) -> {
+                    float[] both = Arrays.copyOf(
+                            KeyedStatistics.of(flat, expected), KeyedStatistics.COUNT + Fingerprint.COUNT);
+                    System.arraycopy(Fingerprint.of(flat, expected), 0, both, KeyedStatistics.COUNT, Fingerprint.COUNT);
+                    return both;
+                });
     }
 
     /**
@@ -92,29 +104,45 @@ final class TrialPress {
             Shot shot = studio.photograph(print, camera(across, own), Scene.PLAIN, own.below(4), own.fork("shot"));
             KeyedRow row = row(shot, label, KeyedExample.Kind.GENUINE, null);
             if (row.read() && !row.retake()) {
-                first.add(row.numbers());
+                first.add(fingerprint(row));
             }
         }
-        return first.size() < PressReference.ENOUGH ? null : PressReference.of(first);
+        return first.size() < PressReference.ENOUGH ? null : new PressReference(first);
+    }
+
+    private static float[] statistics(KeyedRow row) {
+        return Arrays.copyOf(row.numbers(), KeyedStatistics.COUNT);
+    }
+
+    private static float[] fingerprint(KeyedRow row) {
+        return Arrays.copyOfRange(row.numbers(), KeyedStatistics.COUNT, row.numbers().length);
+    }
+
+    /** How probable it is that it is genuine. */
+    static double genuine(PaperModel model, KeyedRow row, @Nullable PressReference press) {
+        return press == null
+                ? model.judge(statistics(row)).genuine()
+                : model.prints().beside(fingerprint(row), press);
     }
 
     /** By the rule of 0.99. */
     static Answer answer(PaperModel model, KeyedRow row, @Nullable PressReference press) {
-        return answer(row, numbers -> model.judge(numbers, press));
+        return answer(row, read -> genuine(model, read, press));
     }
 
-    static Answer answer(StatisticsModel prints, KeyedRow row, @Nullable PressReference press) {
-        return answer(row, numbers -> prints.judge(numbers, press));
+    /** Were it not asked whether it shines, and nothing known of the press. */
+    static Answer answer(StatisticsModel prints, KeyedRow row) {
+        return answer(row, read -> prints.judge(statistics(read)).genuine());
     }
 
-    private static Answer answer(KeyedRow row, Function<float[], Opinion> judge) {
+    private static Answer answer(KeyedRow row, ToDoubleFunction<KeyedRow> judge) {
         if (!row.read()) {
             return Answer.NOT_READ;
         }
         if (row.retake()) {
             return Answer.RETAKE;
         }
-        double genuine = judge.apply(row.numbers()).genuine();
+        double genuine = judge.applyAsDouble(row);
         if (genuine >= Watermark.DECIDES) {
             return Answer.PASSED;
         }

@@ -168,8 +168,7 @@ class OfflineVerifierTest {
                 plain.expires(),
                 plain.exportedBy(),
                 List.of(),
-                new PressNumbers.OfSlot(
-                        modelName, every, List.of(PressNumbers.of(new UUID(1, 2), press.photographs(), press.mean()))));
+                new PressNumbers.OfSlot(modelName, every, List.of(PressNumbers.of(new UUID(1, 2), press.samples()))));
         KeyRing ring = ring(KeyRing.key(new TextureKeyFile.Opened(header, TillLabels.key(TillLabels.SLOT))));
         return verifier(ring, Duration.ZERO, Map.of()).verify(photo);
     }
@@ -180,11 +179,16 @@ class OfflineVerifierTest {
         PressReference press = presses.get(keys.of(TillLabels.GTIN).get(0));
         double beside = genuine(judged(photo));
         double alone = genuine(verifier(keys, Duration.ZERO, Map.of()).verify(photo));
-        float[] strange = press.mean().clone();
-        for (int i = 0; i < strange.length; i++) {
-            strange[i] += 3;
-        }
-        PressReference other = new PressReference(strange, 8);
+        PressReference other = new PressReference(press.samples().stream()
+                .map(sample -> {
+                    float[] strange = sample.clone();
+                    // All but how it was photographed.
+                    for (int i = 0; i < strange.length - 3; i++) {
+                        strange[i] += 3;
+                    }
+                    return strange;
+                })
+                .toList());
 
         assertThat(alone).isNotEqualTo(beside);
         assertThat(genuine(judgedByFile(photo, model.name(), true, press))).isEqualTo(beside);

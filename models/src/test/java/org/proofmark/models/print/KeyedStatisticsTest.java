@@ -28,7 +28,7 @@ class KeyedStatisticsTest {
 
     private record Label(RectifiedLabel flat, MarkedSymbol expected) {
         TextureView view() {
-            return new TextureView(flat.grey(), expected);
+            return new TextureView(flat.grey(), expected, 13);
         }
     }
 

@@ -12,7 +12,7 @@ import org.proofmark.verification.Watermark;
 
 class ScreenSignTest {
     private static final int ALONE = KeyedStatistics.COUNT;
-    private static final int BESIDE = PressReference.ASPECTS * KeyedStatistics.COUNT;
+    private static final int BESIDE = PressComparison.ASPECTS * Fingerprint.COUNT;
 
     /** Odds that are the first number, plus something. */
     private static LogisticModel first(int inputs, double plus) {
@@ -25,7 +25,7 @@ class ScreenSignTest {
     }
 
     private static ScreenSign sign() {
-        return new ScreenSign(new ScreenSign.Limited(first(ALONE, 0), 2), new ScreenSign.Limited(first(BESIDE, 0), 1));
+        return new ScreenSign(new ScreenSign.Limited(first(ALONE, 0), 2));
     }
 
     private static float[] numbers(double first) {
@@ -34,14 +34,10 @@ class ScreenSignTest {
         return numbers;
     }
 
-    private static final PressReference PRESS = PressReference.of(List.of(numbers(0)));
-
     @Test
-    void aKnownPressHasALimitOfItsOwn() {
-        assertThat(sign().mayShine(numbers(1.9), null)).isFalse();
-        assertThat(sign().mayShine(numbers(2.1), null)).isTrue();
-        assertThat(sign().mayShine(numbers(0.9), PRESS)).isFalse();
-        assertThat(sign().mayShine(numbers(1.1), PRESS)).isTrue();
+    void whatExceedsTheLimitMayShine() {
+        assertThat(sign().mayShine(numbers(1.9))).isFalse();
+        assertThat(sign().mayShine(numbers(2.1))).isTrue();
     }
 
     @Test
@@ -51,9 +47,8 @@ class ScreenSignTest {
         assertThat(read.json()).hasToString(json);
         assertThatThrownBy(() -> ScreenSign.read(new ByteArrayInputStream(new byte[] {'{', '}'})))
                 .isInstanceOf(ModelUnreadable.class);
-        assertThatThrownBy(() -> new ScreenSign(
-                        new ScreenSign.Limited(first(3, 0), 0), new ScreenSign.Limited(first(BESIDE, 0), 0)))
-                .hasMessageContaining("3 and 360 numbers");
+        assertThatThrownBy(() -> new ScreenSign(new ScreenSign.Limited(first(3, 0), 0)))
+                .hasMessageContaining("3 numbers");
     }
 
     @Test
@@ -61,15 +56,39 @@ class ScreenSignTest {
         Calibration line = new Calibration(new double[] {-10, 10}, new double[] {0.0001, 0.9999});
         StatisticsModel prints = new StatisticsModel(
                 "prints",
-                new ScaledModel(first(ALONE, 0), line),
+                new ScaledModel(first(ALONE, 4), line),
+                new PressComparison(List.of(new double[Fingerprint.COUNT], new double[Fingerprint.COUNT])),
                 new ScaledModel(first(BESIDE, 9), line),
+                new ScreenSign.Limited(first(BESIDE, 0), 1),
                 Map.of(Watermark.Kind.COPY, first(ALONE, 0)));
         try (PaperModel model = new PaperModel(prints, sign())) {
-            assertThat(model.judge(numbers(0.5), PRESS).genuine()).isGreaterThan(Watermark.DECIDES);
-            assertThat(model.judge(numbers(3), PRESS).genuine()).isEqualTo(0.5);
+            assertThat(model.judge(numbers(1.5)).genuine()).isGreaterThan(0.7);
+            assertThat(model.judge(numbers(3)).genuine()).isEqualTo(0.5);
             // Who is no print is called so, whatever it shines from.
-            assertThat(model.judge(numbers(-6), null).genuine()).isLessThan(0.01);
+            assertThat(model.judge(numbers(-6)).genuine()).isLessThan(0.5);
             assertThat(model.name()).isEqualTo("prints");
+        }
+    }
+
+    @Test
+    void besideAPressItHasALimitOfItsOwn() {
+        Calibration line = new Calibration(new double[] {-10, 10}, new double[] {0.0001, 0.9999});
+        PressComparison comparison =
+                new PressComparison(List.of(new double[Fingerprint.COUNT], new double[Fingerprint.COUNT]));
+        PressReference press = new PressReference(List.of(new float[Fingerprint.COUNT]));
+        float[] print = new float[Fingerprint.COUNT];
+        print[0] = 0.5f;
+        float[] display = new float[Fingerprint.COUNT];
+        display[0] = 1.5f;
+        try (StatisticsModel model = new StatisticsModel(
+                "prints",
+                new ScaledModel(first(ALONE, 0), line),
+                comparison,
+                new ScaledModel(first(BESIDE, 9), line),
+                new ScreenSign.Limited(first(BESIDE, 0), 1),
+                Map.of(Watermark.Kind.COPY, first(ALONE, 0)))) {
+            assertThat(model.beside(print, press)).isGreaterThan(0.9);
+            assertThat(model.beside(display, press)).isEqualTo(0.5);
         }
     }
 }

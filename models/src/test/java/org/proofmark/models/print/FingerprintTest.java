@@ -1,0 +1,124 @@
+package org.proofmark.models.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.proofmark.labelling.MarkedSymbol;
+import org.proofmark.models.simulator.KeyedExample;
+import org.proofmark.models.simulator.KeyedExamples;
+import org.proofmark.models.simulator.Photograph;
+import org.proofmark.models.simulator.Split;
+import org.proofmark.reading.GreyImage;
+import org.proofmark.reading.LabelReader;
+import org.proofmark.reading.LabelRectifier;
+import org.proofmark.reading.RectifiedLabel;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FingerprintTest {
+    private static final double CLOSE = 2e-4;
+    /** Where the numbers of neighbourhoods begin. */
+    private static final int CLASSES = Fingerprint.COUNT - 3 - Neighbourhoods.CLASSES * Neighbourhoods.ASPECTS;
+
+    private record Label(KeyedExample.Kind kind, RectifiedLabel flat, MarkedSymbol expected) {
+        float[] numbers() {
+            return Fingerprint.of(flat, expected);
+        }
+    }
+
+    private final List<Label> labels = new ArrayList<>();
+
+    @BeforeAll
+    void photograph() {
+        new KeyedExamples(Split.TEST, 176).label(2, 500, example -> {
+            Photograph photograph = example.shot().photograph();
+            var capture = LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
+            assertThat(capture).isNotNull();
+            labels.add(new Label(
+                    example.kind(), LabelRectifier.rectify(capture.label(), example.expected()), example.expected()));
+        });
+    }
+
+    private Label genuine() {
+        return labels.stream()
+                .filter(label -> label.kind() == KeyedExample.Kind.GENUINE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The whole label, cell by cell, by plain arithmetic. */
+    @Test
+    void aWholeLabelsNeighbourhoodsAreWhatPlainArithmeticSays() {
+        Label label = genuine();
+        float[] numbers = label.numbers();
+        TextureView view = new TextureView(label.flat().grey(), label.expected(), 33);
+        Inking press = new Inking(numbers[1], 0.42);
+        PlainFit fit = new PlainFit(view);
+        float[] printed = new PlainPrints(view.ink, view.cell, view.wide).printed(press);
+        double[] rest = fit.rest(printed);
+
+        // The press, seven stories of it, then the whole.
+        assertThat((double) numbers[9]).isCloseTo(fit.z(printed), within(CLOSE));
+        double mean = 0;
+        for (double one : rest) {
+            mean += one / rest.length;
+        }
+        double variance = 0;
+        for (double one : rest) {
+            variance += (one - mean) * (one - mean) / rest.length;
+        }
+        double deviation = Math.sqrt(variance);
+        assertThat((double) numbers[14]).isCloseTo(deviation, within(CLOSE));
+        assertThat(view.where.length).as("all of the label, not its middle").isGreaterThan(30_000);
+        double sum = 0;
+        double light = 0;
+        int count = 0;
+        for (int i = 0; i < view.where.length; i++) {
+            int cell = view.where[i];
+            if (view.ink[cell] == 0 && white(view, cell, 1, 0) == 2 && white(view, cell, 1, 1) == 3) {
+                sum += rest[i] / deviation;
+                light += view.brightness[cell];
+                count++;
+            }
+        }
+        assertThat(count).isGreaterThan(100);
+        int at = CLASSES + Neighbourhoods.ASPECTS * (25 + 5 * 2 + 3);
+        assertThat((double) numbers[at]).isCloseTo(sum / count, within(CLOSE));
+        assertThat((double) numbers[at + 2]).isCloseTo(light / count, within(CLOSE));
+    }
+
+    /** White ones of the four that a quarter turn maps to each other. */
+    private static int white(TextureView view, int cell, int x, int y) {
+        int white = 0;
+        for (int turn = 0; turn < 4; turn++) {
+            white += view.ink[cell + y * view.wide + x] == 0 ? 1 : 0;
+            int turned = -y;
+            y = x;
+            x = turned;
+        }
+        return white;
+    }
+
+    @Test
+    void howItWasPhotographedStandsWhereComparisonsLookForIt() {
+        Label label = genuine();
+        float[] numbers = label.numbers();
+
+        assertThat(numbers).hasSize(Fingerprint.COUNT);
+        assertThat(numbers[Fingerprint.SHARPNESS])
+                .isEqualTo((float) label.flat().sharpness());
+        assertThat(numbers[Fingerprint.RESOLUTION])
+                .isEqualTo((float) StrictMath.log(label.flat().across() / (33 * 12)));
+    }
+
+    @Test
+    void oneLabelAlwaysGivesTheSame() {
+        for (Label label : labels) {
+            assertThat(label.numbers()).isEqualTo(label.numbers());
+        }
+    }
+}
