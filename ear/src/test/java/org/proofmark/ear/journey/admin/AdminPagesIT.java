@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,13 @@ import org.proofmark.ear.house.HouseExtension;
 @ExtendWith(HouseExtension.class)
 class AdminPagesIT {
     private static Browser browser;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback keeper = test -> {
+        if (browser != null && test.getExecutionException().isPresent()) {
+            browser.keepFailed("AdminPagesIT." + test.getRequiredTestMethod().getName());
+        }
+    };
 
     @BeforeAll
     static void openBrowser() {

@@ -4,6 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of(System.getProperty("proofmark.build", "target"), "screenshots");
+
+    private static final System.Logger LOG = System.getLogger(Browser.class.getName());
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -78,6 +82,29 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Keeps what every open page shows as {@code failures/<test>-N.png} and {@code .html}, and closes them. */
+    void keepFailed(String test) {
+        int number = 0;
+        for (BrowserContext context : List.copyOf(chromium.contexts())) {
+            for (Page page : context.pages()) {
+                Path picture = SCREENSHOTS.resolveSibling("failures").resolve(test + "-" + ++number + ".png");
+                LOG.log(System.Logger.Level.INFO, "{0} showed {1}, and .html beside it", page.url(), picture);
+                try {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(picture)
+                            .setFullPage(true)
+                            .setTimeout(5_000));
+                    Files.writeString(
+                            picture.resolveSibling(test + "-" + number + ".html"),
+                            "<!-- " + page.url() + " -->\n" + page.content());
+                } catch (IOException | PlaywrightException notKept) {
+                    LOG.log(System.Logger.Level.WARNING, "A page that failed could not be kept", notKept);
+                }
+            }
+            context.close();
+        }
     }
 
     /** Pixels by which the page is wider than its window; 0 where nobody must scroll sideways. */
