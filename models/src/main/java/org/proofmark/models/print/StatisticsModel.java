@@ -18,8 +18,8 @@ import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
 /**
- * Judges by logistic regressions, whether the label is genuine, and what it resembles most if it is not: by {@link KeyedStatistics}, and
- * where the press is known by its {@link Fingerprint} held against that press. Pure Java; a few thousand numbers.
+ * Judges whether the label is genuine, and what it resembles most if it is not: by {@link KeyedStatistics} and logistic regressions, and
+ * where the press is known by its {@link Fingerprint} held against that press and an {@link Ensemble}. Pure Java.
  */
 public final class StatisticsModel implements PrintModel {
     /** The file it is kept in. */
@@ -30,7 +30,7 @@ public final class StatisticsModel implements PrintModel {
     private final String name;
     private final ScaledModel genuine;
     private final PressComparison comparison;
-    private final ScaledModel besidePress;
+    private final Ensemble besidePress;
     private final ScreenSign.Limited displays;
     private final Map<Watermark.Kind, LogisticModel> otherwise;
 
@@ -45,7 +45,7 @@ public final class StatisticsModel implements PrintModel {
             String name,
             ScaledModel genuine,
             PressComparison comparison,
-            ScaledModel besidePress,
+            Ensemble besidePress,
             ScreenSign.Limited displays,
             Map<Watermark.Kind, LogisticModel> otherwise) {
         if (otherwise.isEmpty()) {
@@ -74,7 +74,7 @@ public final class StatisticsModel implements PrintModel {
                     new PressComparison(json.getJsonArray("slopes").getValuesAs(JsonArray.class).stream()
                             .map(StatisticsModel::numbers)
                             .toList()),
-                    scaled(json.getJsonObject("besidePress"), PressComparison.ASPECTS * Fingerprint.COUNT),
+                    ensemble(json.getJsonObject("besidePress"), PressComparison.ASPECTS * Fingerprint.COUNT),
                     new ScreenSign.Limited(
                             model(json.getJsonObject("displays"), PressComparison.ASPECTS * Fingerprint.COUNT),
                             json.getJsonObject("displays")
@@ -170,7 +170,10 @@ public final class StatisticsModel implements PrintModel {
         return Json.createObjectBuilder()
                 .add("genuine", json(genuine))
                 .add("slopes", slopes)
-                .add("besidePress", json(besidePress))
+                .add(
+                        "besidePress",
+                        json(new ScaledModel(besidePress.regression(), besidePress.calibration()))
+                                .add("trees", besidePress.trees().json()))
                 .add("displays", json(displays.regression()).add("limit", displays.limit()))
                 .add("otherwise", kinds)
                 .build();
@@ -204,6 +207,11 @@ public final class StatisticsModel implements PrintModel {
         JsonObject line = json.getJsonObject("calibration");
         return new ScaledModel(
                 model(json, inputs), new Calibration(numbers(line, "scores"), numbers(line, "probabilities")));
+    }
+
+    private static Ensemble ensemble(JsonObject json, int inputs) {
+        ScaledModel scaled = scaled(json, inputs);
+        return new Ensemble(scaled.regression(), BoostedTrees.of(json.getJsonObject("trees")), scaled.calibration());
     }
 
     private static LogisticModel model(JsonObject json, int inputs) {

@@ -122,7 +122,7 @@ final class ModelCard {
                 "Where it is known: one first print is fitted to the whole label, and what it leaves unexplained is sorted by what is printed around"
                         + " each cell ("
                         + org.proofmark.models.print.Fingerprint.COUNT
-                        + " numbers). They are held against those of the press's own first prints, nearest in sharpness and size first; a second regression weighs"
+                        + " numbers). They are held against those of the press's own first prints, nearest in sharpness and size first; a second regression and boosted trees weigh"
                         + " numbers and differences.");
         line("");
         line("Learned from " + learned + " simulated photographs, and from " + enrolled

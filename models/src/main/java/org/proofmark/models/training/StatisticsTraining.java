@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.proofmark.models.print.BoostedTrees;
 import org.proofmark.models.print.Calibration;
+import org.proofmark.models.print.Ensemble;
 import org.proofmark.models.print.LogisticModel;
 import org.proofmark.models.print.PressComparison;
 import org.proofmark.models.print.ScaledModel;
@@ -63,8 +66,7 @@ final class StatisticsTraining {
                                 one.row().label(), comparison.of(one.row().numbers(), one.press()), one.shown()))
                         .toList(),
                 SPARED);
-        return new StatisticsModel(
-                name, scaled(alone, PENALTY), comparison, scaled(beside, PRESS_PENALTY), displays, otherwise);
+        return new StatisticsModel(name, scaled(alone, PENALTY), comparison, ensemble(beside), displays, otherwise);
     }
 
     /** Of each machine all that the product would judge. */
@@ -86,11 +88,7 @@ final class StatisticsTraining {
     private record Example(KeyedRow row, float[] numbers, boolean answer) {}
 
     private static LogisticModel fitted(List<Example> examples, double penalty) {
-        boolean[] answers = new boolean[examples.size()];
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = examples.get(i).answer();
-        }
-        return LogisticModel.fitted(examples.stream().map(Example::numbers).toList(), answers, penalty);
+        return LogisticModel.fitted(rows(examples), answers(examples), penalty);
     }
 
     /**
@@ -101,31 +99,53 @@ final class StatisticsTraining {
      * then lets nothing pass at 0.99, on presses that were never as sharp.
      */
     private static ScaledModel scaled(List<Example> examples, double penalty) {
-        // The last is fitted on all.
-        List<LogisticModel> models = IntStream.rangeClosed(0, FOLDS)
+        List<LogisticModel> models = folds(examples, some -> fitted(some, penalty));
+        return new ScaledModel(models.get(FOLDS), calibrated(examples, (fold, numbers) -> models.get(fold)
+                .logit(numbers)));
+    }
+
+    private static Ensemble ensemble(List<Example> examples) {
+        List<LogisticModel> regressions = folds(examples, some -> fitted(some, PRESS_PENALTY));
+        List<BoostedTrees> trees =
+                folds(examples, some -> BoostedTrees.fitted(rows(some), answers(some), BoostedTrees.Settings.USUAL));
+        Calibration calibration = calibrated(
+                examples, (fold, numbers) -> Ensemble.logit(regressions.get(fold), trees.get(fold), numbers));
+        return new Ensemble(regressions.get(FOLDS), trees.get(FOLDS), calibration);
+    }
+
+    /** One for each fold, of what is not in it, and one of all. */
+    private static <T> List<T> folds(List<Example> examples, Function<List<Example>, T> fit) {
+        return IntStream.rangeClosed(0, FOLDS)
                 .parallel()
-                .mapToObj(held -> fitted(
-                        examples.stream()
-                                .filter(example ->
-                                        held == FOLDS || example.row().label() % FOLDS != held)
-                                .toList(),
-                        penalty))
+                .mapToObj(held -> fit.apply(examples.stream()
+                        .filter(example -> held == FOLDS || example.row().label() % FOLDS != held)
+                        .toList()))
                 .toList();
-        List<Example> judged = new ArrayList<>();
-        List<Double> logits = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            for (Example example : examples) {
-                if (example.row().label() % FOLDS == fold && !example.row().retake()) {
-                    judged.add(example);
-                    logits.add(models.get(fold).logit(example.numbers()));
-                }
-            }
-        }
-        boolean[] answers = new boolean[judged.size()];
+    }
+
+    /** What the odds are worth that a fold's model gives to the fold. */
+    private interface Odds {
+        double of(int fold, float[] numbers);
+    }
+
+    private static Calibration calibrated(List<Example> examples, Odds odds) {
+        List<Example> judged =
+                examples.stream().filter(example -> !example.row().retake()).toList();
+        double[] logits = judged.stream()
+                .mapToDouble(example -> odds.of(example.row().label() % FOLDS, example.numbers()))
+                .toArray();
+        return Calibration.fitted(logits, answers(judged));
+    }
+
+    private static List<float[]> rows(List<Example> examples) {
+        return examples.stream().map(Example::numbers).toList();
+    }
+
+    private static boolean[] answers(List<Example> examples) {
+        boolean[] answers = new boolean[examples.size()];
         for (int i = 0; i < answers.length; i++) {
-            answers[i] = judged.get(i).answer();
+            answers[i] = examples.get(i).answer();
         }
-        double[] odds = logits.stream().mapToDouble(Double::doubleValue).toArray();
-        return new ScaledModel(models.get(FOLDS), Calibration.fitted(odds, answers));
+        return answers;
     }
 }

@@ -28,6 +28,12 @@ class ScreenSignTest {
         return new ScreenSign(new ScreenSign.Limited(first(ALONE, 0), 2));
     }
 
+    /** Odds beside a press: of the first number, plus nine; trees that say nine whatever there is. */
+    private static Ensemble beside(Calibration calibration) {
+        BoostedTree nine = new BoostedTree(new int[] {BoostedTree.LEAF}, new int[] {0}, new float[] {9});
+        return new Ensemble(first(BESIDE, 9), new BoostedTrees(BESIDE, List.of(nine)), calibration);
+    }
+
     private static float[] numbers(double first) {
         float[] numbers = new float[ALONE];
         numbers[0] = (float) first;
@@ -58,7 +64,7 @@ class ScreenSignTest {
                 "prints",
                 new ScaledModel(first(ALONE, 4), line),
                 new PressComparison(List.of(new double[Fingerprint.COUNT], new double[Fingerprint.COUNT])),
-                new ScaledModel(first(BESIDE, 9), line),
+                beside(line),
                 new ScreenSign.Limited(first(BESIDE, 0), 1),
                 Map.of(Watermark.Kind.COPY, first(ALONE, 0)));
         try (PaperModel model = new PaperModel(prints, sign())) {
@@ -84,7 +90,7 @@ class ScreenSignTest {
                 "prints",
                 new ScaledModel(first(ALONE, 0), line),
                 comparison,
-                new ScaledModel(first(BESIDE, 9), line),
+                beside(line),
                 new ScreenSign.Limited(first(BESIDE, 0), 1),
                 Map.of(Watermark.Kind.COPY, first(ALONE, 0)))) {
             assertThat(model.beside(print, press)).isGreaterThan(0.9);

@@ -1,0 +1,41 @@
+package org.proofmark.models.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnsembleTest {
+    private static BoostedTrees always(int inputs, float odds) {
+        return new BoostedTrees(
+                inputs, List.of(new BoostedTree(new int[] {BoostedTree.LEAF}, new int[] {0}, new float[] {odds})));
+    }
+
+    private static final LogisticModel FIRST =
+            new LogisticModel(new double[2], new double[] {1, 1}, new double[] {1, 0, 0});
+
+    @Test
+    void bothCountAlikeBeforeTheyAreCalibrated() {
+        assertThat(Ensemble.logit(FIRST, always(2, 3), new float[] {1, 0})).isCloseTo(2, within(1e-9));
+        assertThat(Ensemble.logit(FIRST, always(2, -3), new float[] {1, 0})).isCloseTo(-1, within(1e-9));
+    }
+
+    @Test
+    void theMeanIsWhatIsCalibrated() {
+        Calibration calibration = new Calibration(new double[] {-1, 2}, new double[] {0.25, 0.75});
+        assertThat(new Ensemble(FIRST, always(2, 3), calibration).probability(new float[] {1, 0}))
+                .isCloseTo(0.75, within(1e-9));
+        assertThat(new Ensemble(FIRST, always(2, -3), calibration).probability(new float[] {1, 0}))
+                .isCloseTo(0.25, within(1e-9));
+    }
+
+    @Test
+    void bothMustWantTheSameNumbers() {
+        Calibration calibration = new Calibration(new double[] {0}, new double[] {0.5});
+        assertThatThrownBy(() -> new Ensemble(FIRST, always(3, 1), calibration))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 and 3 numbers");
+    }
+}
