@@ -61,6 +61,55 @@ public final class GreyImage {
         return above + fy * (below - above);
     }
 
+    /**
+     * Adds what is between pixels to numbers in a row, as {@link #sample} would, on a straight line that starts at (x, y).
+     *
+     * @param ways how far along (dx, dy) each sample lies, ascending or descending; the same number of them for each of the numbers
+     * @param share by which each sample counts
+     * @param to what is added to
+     * @param first index of the first of them
+     * @param count how many
+     */
+    public void addLine(
+            double x, double y, double dx, double dy, double[] ways, float share, float[] to, int first, int count) {
+        int each = ways.length / count;
+        if (!inside(x, y, dx, dy, ways)) {
+            for (int i = 0; i < count * each; i++) {
+                to[first + i / each] += share * sample(x + ways[i] * dx, y + ways[i] * dy);
+            }
+            return;
+        }
+        for (int k = 0, i = 0; k < count; k++) {
+            float sum = to[first + k];
+            for (int end = i + each; i < end; i++) {
+                double column = x + ways[i] * dx - 0.5;
+                double row = y + ways[i] * dy - 0.5;
+                int ix = (int) column;
+                int iy = (int) row;
+                float fx = (float) (column - ix);
+                float fy = (float) (row - iy);
+                int at = iy * width + ix;
+                int topLeft = pixels[at] & 0xff;
+                int bottomLeft = pixels[at + width] & 0xff;
+                float above = topLeft + fx * ((pixels[at + 1] & 0xff) - topLeft);
+                float below = bottomLeft + fx * ((pixels[at + width + 1] & 0xff) - bottomLeft);
+                sum += share * (above + fy * (below - above));
+            }
+            to[first + k] = sum;
+        }
+    }
+
+    /** Whether no sample needs a pixel that is not there: asked of the two ends, between which all others lie. */
+    private boolean inside(double x, double y, double dx, double dy, double[] ways) {
+        double from = ways[0];
+        double until = ways[ways.length - 1];
+        double left = Math.min(x + from * dx, x + until * dx) - 0.5;
+        double right = Math.max(x + from * dx, x + until * dx) - 0.5;
+        double top = Math.min(y + from * dy, y + until * dy) - 0.5;
+        double bottom = Math.max(y + from * dy, y + until * dy) - 0.5;
+        return left >= 0 && top >= 0 && right < width - 1 && bottom < height - 1;
+    }
+
     private float sampleAtEdge(double x, double y) {
         double left = Math.min(Math.max(x - 0.5, 0), width - 1.0);
         double top = Math.min(Math.max(y - 0.5, 0), height - 1.0);

@@ -29,8 +29,8 @@ final class DenseRegistration {
     private final int count;
     private final float[] seen;
     private final double[] at = new double[2];
-    private float[] across = {};
-    private int acrossOf;
+    private @Nullable Lighting lighting;
+    private int lightingOf;
 
     DenseRegistration(GreyImage image, Points points) {
         this.image = image;
@@ -107,8 +107,9 @@ final class DenseRegistration {
 
     /** Expected less seen, under the light that fits best: seen = (b + b·s + b·t) + expected (c + c·s + c·t). */
     private float[] errors(int modules) {
-        float[] across = across(modules);
-        double[] fitted = Lighting.fit(across, points.values, seen);
+        Lighting lighting = lighting(modules);
+        float[] across = lighting.across();
+        double[] fitted = lighting.fit(seen);
         double[] light = fitted == null || !(fitted[3] > 2) ? new double[] {128, 0, 0, 60, 0, 0} : fitted;
         float[] errors = new float[count];
         for (int i = 0; i < count; i++) {
@@ -120,13 +121,15 @@ final class DenseRegistration {
         return errors;
     }
 
-    /** Where the points lie, -1 to 1 over the symbol: asked for in every round, and the same in all. */
-    private float[] across(int modules) {
-        if (acrossOf != modules) {
-            across = Lighting.across(points.places, modules);
-            acrossOf = modules;
+    /** Asked for in every round, and the same in all. */
+    private Lighting lighting(int modules) {
+        Lighting known = lighting;
+        if (known == null || lightingOf != modules) {
+            known = new Lighting(Lighting.across(points.places, modules), points.values);
+            lighting = known;
+            lightingOf = modules;
         }
-        return across;
+        return known;
     }
 
     private float[] weights(float[] errors) {

@@ -2,33 +2,26 @@ package org.proofmark.reading.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** The light on a label as planes of brightness and of contrast across it. */
+/**
+ * The light on a label as planes of brightness and of contrast across it, by least squares on some of its points. Of the equations only the
+ * right sides depend on what is seen: the others are worked out once.
+ */
 final class Lighting {
     private static final int TERMS = 6;
 
-    private Lighting() {}
-
-    /** Places in modules, u and v of each point, as they lie over the label: -1 to 1. */
-    static float[] across(float[] places, int modules) {
-        float[] across = new float[places.length];
-        for (int i = 0; i < across.length; i++) {
-            across[i] = 2 * places[i] / modules - 1;
-        }
-        return across;
-    }
+    private final float[] across;
+    private final float[] expected;
+    private final double[][] sums = new double[TERMS][TERMS];
 
     /**
-     * Least squares of seen = (l0 + l1·s + l2·t) + expected (l3 + l4·s + l5·t), with s and t from -1 to 1 across the label.
-     *
-     * @param across s, t of each point
+     * @param across s, t of each point, as {@link #across(float[], int)} says
      * @param expected -1 black to 1 white, of each point
-     * @param seen brightness of each point
-     * @return l0 to l5; null where the points do not determine them
      */
-    static double @Nullable [] fit(float[] across, float[] expected, float[] seen) {
-        double[][] sums = new double[TERMS][TERMS + 1];
+    Lighting(float[] across, float[] expected) {
+        this.across = across;
+        this.expected = expected;
         double[] row = new double[TERMS];
-        for (int i = 0; i < seen.length; i++) {
+        for (int i = 0; i < expected.length; i++) {
             double s = across[2 * i];
             double t = across[2 * i + 1];
             double value = expected[i];
@@ -42,10 +35,56 @@ final class Lighting {
                 for (int k = 0; k <= j; k++) {
                     sums[j][k] += row[j] * row[k];
                 }
-                sums[j][TERMS] += row[j] * seen[i];
             }
         }
         Linear.mirror(sums, TERMS);
-        return Linear.solve(sums);
+    }
+
+    /** Places in modules, u and v of each point, as they lie over the label: -1 to 1. */
+    static float[] across(float[] places, int modules) {
+        float[] across = new float[places.length];
+        for (int i = 0; i < across.length; i++) {
+            across[i] = 2 * places[i] / modules - 1;
+        }
+        return across;
+    }
+
+    /** s, t of each point. */
+    float[] across() {
+        return across;
+    }
+
+    /**
+     * Least squares of seen = (l0 + l1·s + l2·t) + expected (l3 + l4·s + l5·t), with s and t from -1 to 1 across the label.
+     *
+     * @param seen brightness of each point
+     * @return l0 to l5; null where the points do not determine them
+     */
+    double @Nullable [] fit(float[] seen) {
+        double one = 0;
+        double byS = 0;
+        double byT = 0;
+        double byValue = 0;
+        double byValueS = 0;
+        double byValueT = 0;
+        for (int i = 0; i < seen.length; i++) {
+            double s = across[2 * i];
+            double t = across[2 * i + 1];
+            double value = expected[i];
+            double level = seen[i];
+            one += level;
+            byS += s * level;
+            byT += t * level;
+            byValue += value * level;
+            byValueS += value * s * level;
+            byValueT += value * t * level;
+        }
+        double[] right = {one, byS, byT, byValue, byValueS, byValueT};
+        double[][] equations = new double[TERMS][TERMS + 1];
+        for (int j = 0; j < TERMS; j++) {
+            System.arraycopy(sums[j], 0, equations[j], 0, TERMS);
+            equations[j][TERMS] = right[j];
+        }
+        return Linear.solve(equations);
     }
 }

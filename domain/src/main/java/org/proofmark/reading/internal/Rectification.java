@@ -93,6 +93,10 @@ public final class Rectification {
         int side = size * cells;
         int samples = cell > 1.5 ? 2 : 1;
         double step = 1.0 / (cells * samples);
+        double[] ways = new double[cells * samples];
+        for (int i = 0; i < ways.length; i++) {
+            ways[i] = (i + 0.5) * step;
+        }
         float share = 1f / (samples * samples);
         float[] grey = new float[side * side];
         double[] corners = new double[2 * (size + 1)];
@@ -100,8 +104,8 @@ public final class Rectification {
         for (int row = 0; row < size; row++) {
             double[] above = below;
             below = row(plane, row + 1);
-            for (int j = 0; j < cells * samples; j++) {
-                double fv = (j + 0.5) * step;
+            for (int j = 0; j < ways.length; j++) {
+                double fv = ways[j];
                 for (int i = 0; i < corners.length; i++) {
                     corners[i] = above[i] + fv * (below[i] - above[i]);
                 }
@@ -111,10 +115,7 @@ public final class Rectification {
                     double y = corners[2 * column + 1];
                     double dx = corners[2 * column + 2] - x;
                     double dy = corners[2 * column + 3] - y;
-                    for (int i = 0; i < cells * samples; i++) {
-                        double fu = (i + 0.5) * step;
-                        grey[to + column * cells + i / samples] += share * picture.sample(x + fu * dx, y + fu * dy);
-                    }
+                    picture.addLine(x, y, dx, dy, ways, share, grey, to + column * cells, cells);
                 }
             }
         }

@@ -118,7 +118,7 @@ final class Registration {
 
     /** Brightness plane, then contrast plane: the least squares of seen = (b + b·s + b·t) + expected (c + c·s + c·t). */
     private double[] light(int modules) {
-        double[] light = Lighting.fit(Lighting.across(points.places, modules), points.values, seen);
+        double[] light = new Lighting(Lighting.across(points.places, modules), points.values).fit(seen);
         return light == null ? new double[] {128, 0, 0, 60, 0, 0} : light;
     }
 

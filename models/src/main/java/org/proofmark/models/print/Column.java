@@ -54,7 +54,11 @@ final class Column {
     /** The inner product: in many sums of few numbers, always in the same order, so that rounding stays small. */
     double dot(Column other) {
         float[] sums = new float[PIECE];
-        for (int i = 0; i < pieces.length; i++) {
+        int i = 0;
+        for (; i + 1 < pieces.length; i += 2) {
+            Lines.addProducts(pieces[i], other.pieces[i], pieces[i + 1], other.pieces[i + 1], sums);
+        }
+        if (i < pieces.length) {
             Lines.addProducts(pieces[i], other.pieces[i], sums);
         }
         for (int n = PIECE / 2; n >= FOLDED; n /= 2) {

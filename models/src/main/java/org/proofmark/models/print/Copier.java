@@ -20,7 +20,8 @@ final class Copier {
     private final float[][] soft;
     private final float[][] redrawn;
     private float[][] ink = {};
-    /** Line and column of each of the cells that the texture decides. */
+    private boolean[] cell = {};
+    /** Line and column of each of the cells that the texture decides; none before somebody asks. */
     private int[] lines = {};
 
     private int[] columns = {};
@@ -49,13 +50,20 @@ final class Copier {
      */
     void take(float[][] printed, boolean[] decided) {
         ink = printed;
-        lines = new int[decided.length];
-        columns = new int[decided.length];
+        cell = decided;
+        lines = new int[0];
+    }
+
+    private void findCells() {
+        lines = new int[cell.length];
+        columns = new int[cell.length];
         int n = 0;
-        for (int i = 0; i < decided.length; i++) {
-            lines[n] = i / side;
-            columns[n] = i % side;
-            n += decided[i] ? 1 : 0;
+        for (int y = 0, i = 0; y < side; y++) {
+            for (int x = 0; x < side; x++, i++) {
+                lines[n] = y;
+                columns[n] = x;
+                n += cell[i] ? 1 : 0;
+            }
         }
         brightness = new float[n];
     }
@@ -149,6 +157,9 @@ final class Copier {
 
     /** The darker half of the cells is inked: he knows that half of them were. */
     private void decide(float[][] seen) {
+        if (lines.length == 0) {
+            findCells();
+        }
         for (int i = 0; i < brightness.length; i++) {
             brightness[i] = seen[lines[i]][columns[i]];
         }

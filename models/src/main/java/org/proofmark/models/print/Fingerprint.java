@@ -21,11 +21,11 @@ public final class Fingerprint {
 
     /** Modules a side, at most: the whole label of version 4. */
     private static final int MODULES = 33;
-    /** Modules a side that the press's spread is looked for on: ample for one number. */
-    private static final int FEW_MODULES = 13;
 
     private static final double[] REST = {0.02, 0.1, 0.25, 0.75, 0.9, 0.98};
     private static final double[] LEVELS = {0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98};
+    /** The farthest of them, in either direction: less than {@link TextureView#AROUND}. */
+    private static final int FARTHEST = 4;
     /** Across and down. */
     private static final int[][] LAGS = {
         {1, 0}, {2, 0}, {3, 0}, {4, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 1}, {1, -1}, {2, 1}, {2, -1}, {1, 2},
@@ -39,38 +39,27 @@ public final class Fingerprint {
         return of(label.grey(), expected, label.sharpness(), label.agreement(), label.across());
     }
 
-    static float[] of(float[] grey, MarkedSymbol expected, double sharpness, double agreement, double across) {
+    private static float[] of(float[] grey, MarkedSymbol expected, double sharpness, double agreement, double across) {
+        try (Middle middle = Middle.of(grey, expected)) {
+            return of(middle, grey, expected, sharpness, agreement, across);
+        }
+    }
+
+    /** Where the label's middle was looked at already. */
+    static float[] of(Middle middle, RectifiedLabel label, MarkedSymbol expected) {
+        return of(middle, label.grey(), expected, label.sharpness(), label.agreement(), label.across());
+    }
+
+    private static float[] of(
+            Middle middle, float[] grey, MarkedSymbol expected, double sharpness, double agreement, double across) {
         Numbers to = new Numbers(COUNT);
-        Inking press = press(new TextureView(grey, expected, FEW_MODULES), to);
-        whole(new TextureView(grey, expected, MODULES), press, to);
+        middle.describe(to);
+        whole(new TextureView(grey, expected, MODULES), middle.press, to);
         to.add(StrictMath.log(
                 across / (expected.modules().width() * expected.profile().cellsAcross())));
         to.add(sharpness);
         to.add(agreement);
         return to.all();
-    }
-
-    /** The first print that explains most. */
-    private static Inking press(TextureView view, Numbers to) {
-        Workshop workshop = Workshop.take(view.wide);
-        try {
-            Fit fit = fit(view, workshop);
-            double[] explained = new double[Hypothesis.FIRST.size()];
-            int best = 0;
-            for (int k = 0; k < explained.length; k++) {
-                workshop.copier.printed(Hypothesis.FIRST.get(k), workshop.tried);
-                explained[k] = fit.of(workshop.tried).z();
-                best = explained[k] > explained[best] ? k : best;
-            }
-            to.add(explained[best]);
-            to.add(Hypothesis.FIRST.get(best).spread());
-            for (double z : explained) {
-                to.add(z - explained[best]);
-            }
-            return Hypothesis.FIRST.get(best);
-        } finally {
-            workshop.giveBack();
-        }
     }
 
     private static Fit fit(TextureView view, Workshop workshop) {
@@ -91,7 +80,7 @@ public final class Fingerprint {
             for (double weight : weights) {
                 to.add(weight);
             }
-            rest = fit.residual(workshop.tried, found);
+            rest = fit.residual(found);
         } finally {
             workshop.giveBack();
         }
@@ -118,22 +107,52 @@ public final class Fingerprint {
         }
         to.add(third / Math.max(1, rest.length));
         to.add(fourth / Math.max(1, rest.length));
-        for (int[] lag : LAGS) {
-            to.add(correlation(view, plane, lag[1] * view.wide + lag[0]));
-        }
+        correlations(view, plane, to);
         Neighbourhoods.of(view, plane, to);
     }
 
-    /** How what is unexplained goes on from cell to cell, among those that are looked at. */
-    private static double correlation(TextureView view, float[] plane, int step) {
-        double sum = 0;
-        int n = 0;
-        for (int i : view.where) {
-            if (view.looked[i + step]) {
-                sum += plane[i] * plane[i + step];
-                n++;
+    /** How what is unexplained goes on from cell to cell, among those that are looked at: in all other places there is 0. */
+    private static void correlations(TextureView view, float[] plane, Numbers to) {
+        int wide = view.wide;
+        long[] looked = bits(view.looked);
+        float[][] lines = Sheet.lines(plane, wide);
+        float[][] shifted = new float[2 * FARTHEST + 1][wide];
+        float[][] sums = new float[LAGS.length][wide];
+        for (int y = FARTHEST; y < wide - FARTHEST; y++) {
+            for (int dx = -FARTHEST; dx <= FARTHEST; dx++) {
+                System.arraycopy(plane, y * wide + dx, shifted[dx + FARTHEST], 0, wide);
+            }
+            for (int k = 0; k < LAGS.length; k++) {
+                Lines.addProducts(shifted[LAGS[k][0] + FARTHEST], lines[y - LAGS[k][1]], sums[k]);
             }
         }
-        return sum / Math.max(1, n);
+        for (int k = 0; k < LAGS.length; k++) {
+            double sum = 0;
+            for (float product : sums[k]) {
+                sum += product;
+            }
+            to.add(sum / Math.max(1, pairs(looked, Math.abs(LAGS[k][1] * wide + LAGS[k][0]))));
+        }
+    }
+
+    private static long[] bits(boolean[] flags) {
+        long[] bits = new long[(flags.length + 63) / 64 + 1];
+        for (int i = 0; i < flags.length; i++) {
+            bits[i >> 6] |= flags[i] ? 1L << i : 0;
+        }
+        return bits;
+    }
+
+    /** How many bits are set as well as those so many further on. */
+    private static int pairs(long[] bits, int step) {
+        int words = step >> 6;
+        int count = 0;
+        for (int i = 0; i + words + 1 < bits.length; i++) {
+            long further = bits[i + words] >>> step;
+            // A shift by 64 would be one by 0.
+            further |= (step & 63) == 0 ? 0 : bits[i + words + 1] << -step;
+            count += Long.bitCount(bits[i] & further);
+        }
+        return count;
     }
 }

@@ -163,6 +163,11 @@ final class Fit {
     /** What a prediction leaves unexplained. */
     float[] residual(float[][] prediction, Found found) {
         look(prediction);
+        return residual(found);
+    }
+
+    /** What the prediction leaves unexplained that {@link #of} was asked about last; once. */
+    float[] residual(Found found) {
         Column rest = Column.of(left.numbers());
         for (int k = 0; k < columns.length; k++) {
             takeOut(columns[k], taken.length);

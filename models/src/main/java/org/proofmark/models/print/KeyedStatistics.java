@@ -1,8 +1,6 @@
 package org.proofmark.models.print;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.reading.RectifiedLabel;
 
@@ -18,9 +16,6 @@ public final class KeyedStatistics {
     private static final int[][] CROWDS = {{0, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 8}};
 
     private static final int FEWEST = 20;
-    /** Modules a side, at most: some eight thousand texture cells; two dozen stories about more would cost too much time. */
-    private static final int MODULES = 13;
-
     /** How many numbers there are. */
     public static final int COUNT = 90;
 
@@ -32,63 +27,37 @@ public final class KeyedStatistics {
     }
 
     static float[] of(float[] grey, MarkedSymbol expected, double sharpness, double agreement, double across) {
-        TextureView view = new TextureView(grey, expected, MODULES);
-        Workshop workshop = Workshop.take(view.wide);
-        try {
-            return of(view, workshop, expected, sharpness, agreement, across);
-        } finally {
-            workshop.giveBack();
+        try (Middle middle = Middle.of(grey, expected)) {
+            return of(middle, expected, sharpness, agreement, across);
         }
     }
 
-    private static float[] of(
-            TextureView view,
-            Workshop workshop,
-            MarkedSymbol expected,
-            double sharpness,
-            double agreement,
-            double across) {
-        Fit fit = new Fit(view.seen, view.where, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
-        float[][] ink = view.inkLines();
-        Copier copier = workshop.copier;
-        copier.take(ink, view.cell);
+    /** Where the label's middle was looked at already. */
+    static float[] of(Middle middle, RectifiedLabel label, MarkedSymbol expected) {
+        return of(middle, expected, label.sharpness(), label.agreement(), label.across());
+    }
+
+    private static float[] of(Middle middle, MarkedSymbol expected, double sharpness, double agreement, double across) {
+        TextureView view = middle.view;
+        Fit fit = middle.fit;
+        Copier copier = middle.workshop.copier;
+        float[][] tried = middle.tried;
+        Fit.Found first = middle.first;
         Numbers to = new Numbers(COUNT);
-        float[][] tried = workshop.tried;
-        float[][] best = workshop.best;
-        Fit.Found first = null;
-        Inking press = Hypothesis.FIRST.get(0);
-        List<Double> prints = new ArrayList<>();
-        for (Inking candidate : Hypothesis.FIRST) {
-            copier.printed(candidate, tried);
-            Fit.Found found = fit.of(tried);
-            if (first == null || found.z() > first.z()) {
-                first = found;
-                press = candidate;
-                float[][] better = tried;
-                tried = best;
-                best = better;
-            }
-            prints.add(found.z());
-        }
-        if (first == null) {
-            throw new IllegalStateException("there is no first print");
-        }
+        middle.describe(to);
         double z = first.z();
-        to.add(z);
-        to.add(press.spread());
-        prints.forEach(p -> to.add(p - z));
         for (double threshold : Hypothesis.THRESHOLDS) {
-            copier.printed(new Inking(press.spread(), threshold), tried);
+            copier.printed(new Inking(middle.press.spread(), threshold), tried);
             to.add(fit.of(tried).z() - z);
         }
         copies(fit, copier, tried, z, to);
-        to.add(fit.of(ink).z() - z);
+        to.add(fit.of(middle.ink).z() - z);
         double[] weights = first.weights();
         to.add(weights[0] + weights[1] + weights[2]);
         to.add(weights[0]);
         to.add(weights[1]);
         to.add(weights[2]);
-        rest(view, fit.residual(best, first), to);
+        rest(view, fit.residual(middle.print, first), to);
         levels(view.seen, to);
         to.add(sharpness);
         to.add(agreement);

@@ -126,6 +126,13 @@ final class Lines {
         }
     }
 
+    /** {@code to += a × b + c × d}, value by value, one after the other. */
+    static void addProducts(float[] a, float[] b, float[] c, float[] d, float[] to) {
+        for (int x = 0; x < to.length; x++) {
+            to[x] = to[x] + a[x] * b[x] + c[x] * d[x];
+        }
+    }
+
     /** {@code to = (from + shift) × scale}. */
     static void scale(float[] from, float shift, float scale, float[] to) {
         for (int x = 0; x < to.length; x++) {

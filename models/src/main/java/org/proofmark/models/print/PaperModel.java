@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.reading.RectifiedLabel;
+import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
 /**
@@ -46,9 +47,20 @@ public final class PaperModel implements PrintModel {
         if (known.size() == presses.size()) {
             return prints.mostFavourable(label, expected, known);
         }
-        Opinion unknown = judge(KeyedStatistics.of(label, expected));
-        Opinion best = known.isEmpty() ? unknown : prints.mostFavourable(label, expected, known);
-        return best.genuine() > unknown.genuine() ? best : unknown;
+        try (Middle middle = Middle.of(label.grey(), expected)) {
+            float[] numbers = KeyedStatistics.of(middle, label, expected);
+            Opinion unknown = judge(numbers);
+            if (known.isEmpty()) {
+                return unknown;
+            }
+            double most = prints.beside(Fingerprint.of(middle, label, expected), known);
+            // Whatever else passes for a first print of a press that is known, it has the texture: what it resembles is
+            // no question.
+            Watermark.Kind kind = most >= Watermark.DECIDES
+                    ? Watermark.Kind.COPY
+                    : prints.judge(numbers).otherwise();
+            return most > unknown.genuine() ? new Opinion(most, kind) : unknown;
+        }
     }
 
     /** Where the press is not known. @param numbers of {@link KeyedStatistics} */

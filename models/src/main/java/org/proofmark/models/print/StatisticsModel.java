@@ -94,13 +94,7 @@ public final class StatisticsModel implements PrintModel {
     @Override
     public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable PressReference press) {
         if (press != null) {
-            double probability = beside(Fingerprint.of(label, expected), press);
-            if (probability >= Watermark.DECIDES) {
-                // Whatever else passes for a first print of this press, it has the texture: no need to look for what it
-                // resembles.
-                return new Opinion(probability, Watermark.Kind.COPY);
-            }
-            return new Opinion(probability, kind(KeyedStatistics.of(label, expected)));
+            return mostFavourable(label, expected, List.of(press));
         }
         return judge(KeyedStatistics.of(label, expected));
     }
@@ -109,26 +103,30 @@ public final class StatisticsModel implements PrintModel {
     @Override
     public Opinion mostFavourable(
             RectifiedLabel label, MarkedSymbol expected, List<? extends @Nullable PressReference> presses) {
-        float[] fingerprint = Fingerprint.of(label, expected);
+        try (Middle middle = Middle.of(label.grey(), expected)) {
+            float[] fingerprint = Fingerprint.of(middle, label, expected);
+            double most = beside(fingerprint, presses);
+            if (most >= Watermark.DECIDES) {
+                // Whatever else passes for a first print of a press that is known, it has the texture: what it
+                // resembles is no question.
+                return new Opinion(most, Watermark.Kind.COPY);
+            }
+            return new Opinion(most, kind(KeyedStatistics.of(middle, label, expected)));
+        }
+    }
+
+    /** The most favourable of several presses that are known. */
+    double beside(float[] fingerprint, List<? extends @Nullable PressReference> presses) {
         double most = 0;
         for (PressReference press : presses) {
             most = Math.max(most, press == null ? 0 : beside(fingerprint, press));
         }
-        return opinion(most, label, expected);
+        return most;
     }
 
     @Override
     public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
         return Fingerprint.of(label, expected);
-    }
-
-    private Opinion opinion(double genuine, RectifiedLabel label, MarkedSymbol expected) {
-        if (genuine >= Watermark.DECIDES) {
-            // Whatever else passes for a first print of a press that is known, it has the texture: what it resembles is
-            // no question.
-            return new Opinion(genuine, Watermark.Kind.COPY);
-        }
-        return new Opinion(genuine, kind(KeyedStatistics.of(label, expected)));
     }
 
     /**

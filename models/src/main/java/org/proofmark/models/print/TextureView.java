@@ -50,20 +50,24 @@ final class TextureView {
         this.looked = new boolean[wide * wide];
         int[] found = new int[across * across];
         int n = 0;
+        byte[] black = mark.dots().packed();
+        byte[] texture = mark.cells().packed();
+        int stride = (mark.side() + 7) / 8;
         for (int y = 0; y < wide; y++) {
-            for (int x = 0; x < wide; x++) {
-                int column = first + x - AROUND;
-                int row = first + y - AROUND;
-                int i = y * wide + x;
-                ink[i] = mark.black(quiet + column * dots, quiet + row * dots) ? 1 : 0;
-                cell[i] = mark.isCell(quiet + column * dots, quiet + row * dots);
-                boolean inside = x >= AROUND && y >= AROUND && x < wide - AROUND && y < wide - AROUND;
-                if (inside) {
-                    brightness[i] = grey[row * side + column];
-                    if (cell[i]) {
-                        found[n++] = i;
-                        looked[i] = true;
-                    }
+            int row = first + y - AROUND;
+            int bits = (quiet + row * dots) * stride;
+            for (int x = 0, i = y * wide; x < wide; x++, i++) {
+                int dot = quiet + (first + x - AROUND) * dots;
+                int shift = 7 - (dot & 7);
+                ink[i] = black[bits + (dot >> 3)] >>> shift & 1;
+                cell[i] = (texture[bits + (dot >> 3)] >>> shift & 1) != 0;
+            }
+            if (y >= AROUND && y < wide - AROUND) {
+                System.arraycopy(grey, row * side + first, brightness, y * wide + AROUND, across);
+                for (int i = y * wide + AROUND, end = i + across; i < end; i++) {
+                    found[n] = i;
+                    looked[i] = cell[i];
+                    n += cell[i] ? 1 : 0;
                 }
             }
         }
@@ -81,12 +85,13 @@ final class TextureView {
 
     /** The code with its texture cells inked to a degree, the same for all; as lines. */
     float[][] modules(float degree) {
-        float[] plane = ink.clone();
-        for (int i = 0; i < plane.length; i++) {
-            if (cell[i]) {
-                plane[i] = degree;
+        float[][] lines = new float[wide][wide];
+        for (int y = 0, i = 0; y < wide; y++) {
+            float[] line = lines[y];
+            for (int x = 0; x < wide; x++, i++) {
+                line[x] = cell[i] ? degree : ink[i];
             }
         }
-        return Sheet.lines(plane, wide);
+        return lines;
     }
 }

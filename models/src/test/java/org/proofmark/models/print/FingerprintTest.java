@@ -115,6 +115,50 @@ class FingerprintTest {
                 .isEqualTo((float) StrictMath.log(label.flat().across() / (33 * 12)));
     }
 
+    /** Whoever asks first, and whoever used the working memory before. */
+    @Test
+    void aMiddleThatIsSharedSaysTheSameAsTwo() {
+        for (Label label : labels) {
+            float[] statistics = KeyedStatistics.of(label.flat(), label.expected());
+            try (Middle middle = Middle.of(label.flat().grey(), label.expected())) {
+                assertThat(KeyedStatistics.of(middle, label.flat(), label.expected()))
+                        .isEqualTo(statistics);
+                assertThat(Fingerprint.of(middle, label.flat(), label.expected()))
+                        .isEqualTo(label.numbers());
+                assertThat(KeyedStatistics.of(middle, label.flat(), label.expected()))
+                        .isEqualTo(statistics);
+            }
+        }
+    }
+
+    /** Cell by cell, as it is meant. */
+    @Test
+    void howTheUnexplainedGoesOnIsWhatPlainArithmeticSays() {
+        Label label = genuine();
+        float[] numbers = label.numbers();
+        TextureView view = new TextureView(label.flat().grey(), label.expected(), 33);
+        double[] rest = new PlainFit(view)
+                .rest(new PlainPrints(view.ink, view.cell, view.wide).printed(new Inking(numbers[1], 0.42)));
+        double[] plane = new double[view.ink.length];
+        for (int i = 0; i < rest.length; i++) {
+            plane[view.where[i]] = rest[i] / numbers[14];
+        }
+        // One to the right and one up is the tenth, two to the right and two down the fifteenth; they end where classes
+        // begin.
+        int[][] lags = {{9, 1 - view.wide}, {14, 2 + 2 * view.wide}};
+        for (int[] lag : lags) {
+            double sum = 0;
+            int pairs = 0;
+            for (int i : view.where) {
+                if (view.looked[i + lag[1]]) {
+                    sum += plane[i] * plane[i + lag[1]];
+                    pairs++;
+                }
+            }
+            assertThat((double) numbers[CLASSES - 16 + lag[0]]).isCloseTo(sum / pairs, within(CLOSE));
+        }
+    }
+
     @Test
     void oneLabelAlwaysGivesTheSame() {
         for (Label label : labels) {
