@@ -58,4 +58,14 @@ public final class LabelReader {
     public static @Nullable LabelCapture read(GreyImage picture) {
         return LabelSearch.read(picture);
     }
+
+    /**
+     * As {@link #read(GreyImage)}, with another time: for programs that look at their user's own pictures, on machines that may be slow or
+     * busy with other things. What can be read at all takes milliseconds of a processor; the clock goes on while others have it.
+     *
+     * @param patience until it is given up
+     */
+    public static @Nullable LabelCapture read(GreyImage picture, Duration patience) {
+        return LabelSearch.read(picture, patience.toMillis());
+    }
 }

@@ -47,6 +47,11 @@ public final class LabelSearch {
         return read(picture, Deadline.in(TIME_BOX_MILLIS));
     }
 
+    /** As {@link #read(GreyImage)}, with time for a slow machine. */
+    public static @Nullable LabelCapture read(GreyImage picture, long millis) {
+        return read(picture, Deadline.in(millis));
+    }
+
     private static @Nullable LabelCapture read(GreyImage picture, Deadline deadline) {
         Symbol symbol = new ReadingChain(deadline).read(picture);
         return symbol == null ? null : new LabelCapture(symbol.text(), label(symbol, picture));

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.proofmark.kernel.ProblemException;
+import org.proofmark.reading.GreyImage;
+import org.proofmark.reading.LabelCapture;
+import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.Photos;
 
 class LabelSearchTest {
@@ -48,6 +52,16 @@ class LabelSearchTest {
         Photos.Reading reading = LabelSearch.read(code("png", 3900));
         assertThat(reading.text()).isEqualTo(TEXT);
         assertThat(reading.width()).isEqualTo(3900);
+    }
+
+    /** Whoever measures what can be read on a busy machine must not measure the clock. */
+    @Test
+    void thePatienceIsTheCallersWhereHeNamesOne() throws Exception {
+        GreyImage picture = LabelSearch.picture(code("png", 300));
+        assertThat(LabelReader.read(picture, Duration.ZERO)).isNull();
+        LabelCapture capture = LabelReader.read(picture, Duration.ofMinutes(1));
+        assertThat(capture).isNotNull();
+        assertThat(capture.text()).isEqualTo(TEXT);
     }
 
     @Test

@@ -26,8 +26,8 @@ final class ZbarImages {
     static List<String> texts(Path command, List<Path> pictures) throws IOException, InterruptedException {
         List<String> texts = new ArrayList<>();
         for (int from = 0; from < pictures.size(); from += AT_ONCE) {
-            List<String> line =
-                    new ArrayList<>(List.of(command.toString(), "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"));
+            List<String> line = new ArrayList<>(
+                    List.of(command.toString(), "--quiet", "--raw", "--nodbus", "-Sdisable", "-Sqrcode.enable"));
             pictures.subList(from, Math.min(pictures.size(), from + AT_ONCE))
                     .forEach(picture -> line.add(picture.toString()));
             Process zbar = new ProcessBuilder(line)
