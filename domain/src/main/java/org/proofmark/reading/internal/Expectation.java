@@ -35,9 +35,12 @@ public final class Expectation {
         int quiet = symbol.quietDots();
         int side = symbol.modules().width() * across;
         float[] cells = new float[side * side];
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                cells[y * side + x] = symbol.black(quiet + x * cellDots, quiet + y * cellDots) ? 0 : 1;
+        byte[] dots = symbol.dots().packed();
+        int stride = (symbol.side() + 7) / 8;
+        for (int y = 0, i = 0; y < side; y++) {
+            int row = (quiet + y * cellDots) * stride;
+            for (int x = 0, dot = quiet; x < side; x++, i++, dot += cellDots) {
+                cells[i] = 1 - (dots[row + (dot >> 3)] >>> (7 - (dot & 7)) & 1);
             }
         }
         return new Expectation(symbol.modules(), across, cells);

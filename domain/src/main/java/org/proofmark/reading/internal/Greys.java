@@ -47,6 +47,12 @@ final class Greys {
         }
     }
 
+    /** A picture of one byte a pixel, unpacked to be kept. */
+    static GreyImage ofLuminance(BufferedImage image) {
+        byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        return new GreyImage(image.getWidth(), image.getHeight(), samples);
+    }
+
     /** A JPEG's samples as they are stored: luminance alone, red, green and blue, or colours with black. */
     static GreyImage ofRaw(Raster raster, JpegSegments jpeg) {
         int width = raster.getWidth();

@@ -14,9 +14,16 @@ import java.io.ByteArrayOutputStream;
 record JpegSegments(int width, int height, int components, int transform, int scans, byte[] pixels) {
     private static final int START_OF_SCAN = 0xda;
 
+    /**
+     * Says to the platform's decoder what {@link #luminanceIsFirst} says to us: without it the decoder takes three colours of equal size for
+     * red, green and blue.
+     */
+    private static final byte[] JFIF = {
+        (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
+
     static JpegSegments of(byte[] file) {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
-        kept.write(file, 0, 2);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
         int width = 0;
         int height = 0;
         int components = 0;
@@ -62,8 +69,14 @@ record JpegSegments(int width, int height, int components, int transform, int sc
                 }
             }
         }
-        kept.write(file, at, end - at);
-        return new JpegSegments(width, height, components, transform, scans, kept.toByteArray());
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream(JFIF.length + kept.size() + end - at + 2);
+        pixels.write(file, 0, 2);
+        if (components == 3 && transform < 0) {
+            pixels.write(JFIF, 0, JFIF.length);
+        }
+        pixels.write(kept.toByteArray(), 0, kept.size());
+        pixels.write(file, at, end - at);
+        return new JpegSegments(width, height, components, transform, scans, pixels.toByteArray());
     }
 
     private static int marker(byte[] file, int at) {

@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -23,6 +25,9 @@ import org.proofmark.reading.Photos;
 final class PictureFile {
     /** Bytes that the decoder may unpack to: 16 Mpx of four colours, or half as many of 16 bits. */
     private static final long MOST_UNPACKED = 4L * Photos.MAX_PIXELS;
+
+    private static final ImageTypeSpecifier LUMINANCE =
+            ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_BYTE_GRAY);
 
     private final byte[] bytes;
     private final Deadline deadline;
@@ -90,6 +95,11 @@ final class PictureFile {
             if (jpeg == null) {
                 BufferedImage read = reader.read(0);
                 image = watch.aborted ? null : Greys.of(read);
+            } else if (jpeg.components() == 3 && jpeg.luminanceIsFirst()) {
+                // The decoder then leaves the differences of colour packed, which is almost half of its work.
+                ImageReadParam luminance = reader.getDefaultReadParam();
+                luminance.setDestinationType(LUMINANCE);
+                image = Greys.ofLuminance(reader.read(0, luminance));
             } else {
                 // As stored: unpacking to colours only to make grey of them would take twice as long.
                 image = Greys.ofRaw(reader.readRaster(0, null), jpeg);

@@ -6,6 +6,7 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.proofmark.kernel.ProblemException;
@@ -52,6 +61,63 @@ class LabelSearchTest {
         Photos.Reading reading = LabelSearch.read(code("png", 3900));
         assertThat(reading.text()).isEqualTo(TEXT);
         assertThat(reading.width()).isEqualTo(3900);
+    }
+
+    /** Coloured noise, whose luminance no mixture of its colours gives. */
+    private static byte[] jpeg(boolean wholeColours, boolean strangeNames) throws IOException {
+        Random random = new Random(174);
+        BufferedImage image = new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 120 * 90; i++) {
+            image.setRGB(i % 120, i / 120, random.nextInt(1 << 24));
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        if (wholeColours) {
+            IIOMetadataNode tree = (IIOMetadataNode) metadata.getAsTree("javax_imageio_jpeg_image_1.0");
+            IIOMetadataNode first =
+                    (IIOMetadataNode) tree.getElementsByTagName("componentSpec").item(0);
+            first.setAttribute("HsamplingFactor", "1");
+            first.setAttribute("VsamplingFactor", "1");
+            metadata.setFromTree("javax_imageio_jpeg_image_1.0", tree);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(image, null, metadata), null);
+        } finally {
+            writer.dispose();
+        }
+        byte[] file = out.toByteArray();
+        for (int i = 2; strangeNames && i < file.length; i += 2 + (file[i + 2] << 8 & 0xff00 | file[i + 3] & 0xff)) {
+            boolean frame = file[i + 1] == (byte) 0xc0;
+            boolean scan = file[i + 1] == (byte) 0xda;
+            for (int k = 0; k < 3 && (frame || scan); k++) {
+                file[i + (frame ? 10 + 3 * k : 5 + 2 * k)] += 40;
+            }
+            if (scan) {
+                break;
+            }
+        }
+        return file;
+    }
+
+    /** Of colours at half the size and at full size, and of components that bear any names. */
+    @Test
+    void aJpegsLuminanceIsTakenAsItIsStored() throws Exception {
+        for (byte[] file : List.of(jpeg(false, false), jpeg(true, false), jpeg(false, true), jpeg(true, true))) {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+            byte[] stored = new byte[120 * 90];
+            try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+                reader.setInput(in);
+                int[] samples = reader.readRaster(0, null).getSamples(0, 0, 120, 90, 0, (int[]) null);
+                for (int i = 0; i < samples.length; i++) {
+                    stored[i] = (byte) samples[i];
+                }
+            } finally {
+                reader.dispose();
+            }
+            assertThat(LabelSearch.picture(file).pixels()).isEqualTo(stored);
+        }
     }
 
     /** Whoever measures what can be read on a busy machine must not measure the clock. */

@@ -5,15 +5,23 @@ import java.util.Arrays;
 /** A long row of numbers, in pieces that start at 0, as {@link Lines} wants them; behind the last number are zeros. */
 final class Column {
     private static final int PIECE = 512;
-    /** So many sums are left when a product's are added to each other as lines. */
-    private static final int FOLDED = 64;
+    /** The sums of a product are added to each other as lines, half by half, so often. */
+    private static final int FOLDS = 3;
 
     private final int count;
     private final float[][] pieces;
+    /** Working memory for products. */
+    private final float[][] halves = new float[FOLDS + 1][];
+
+    private final float[][] upper = new float[FOLDS + 1][];
 
     Column(int count) {
         this.count = count;
         this.pieces = new float[(count + PIECE - 1) / PIECE][PIECE];
+        for (int k = 0; k <= FOLDS; k++) {
+            halves[k] = new float[PIECE >> k];
+            upper[k] = new float[PIECE >> k];
+        }
     }
 
     static Column of(float[] numbers) {
@@ -53,7 +61,8 @@ final class Column {
 
     /** The inner product: in many sums of few numbers, always in the same order, so that rounding stays small. */
     double dot(Column other) {
-        float[] sums = new float[PIECE];
+        float[] sums = halves[0];
+        Arrays.fill(sums, 0);
         int i = 0;
         for (; i + 1 < pieces.length; i += 2) {
             Lines.addProducts(pieces[i], other.pieces[i], pieces[i + 1], other.pieces[i + 1], sums);
@@ -61,10 +70,12 @@ final class Column {
         if (i < pieces.length) {
             Lines.addProducts(pieces[i], other.pieces[i], sums);
         }
-        for (int n = PIECE / 2; n >= FOLDED; n /= 2) {
-            float[] upper = Arrays.copyOfRange(sums, n, 2 * n);
-            sums = Arrays.copyOf(sums, n);
-            Lines.add(upper, 1, sums);
+        for (int k = 1; k < halves.length; k++) {
+            int n = halves[k].length;
+            System.arraycopy(sums, n, upper[k], 0, n);
+            System.arraycopy(sums, 0, halves[k], 0, n);
+            sums = halves[k];
+            Lines.add(upper[k], 1, sums);
         }
         double total = 0;
         for (float sum : sums) {

@@ -114,7 +114,7 @@ public final class Fingerprint {
     /** How what is unexplained goes on from cell to cell, among those that are looked at: in all other places there is 0. */
     private static void correlations(TextureView view, float[] plane, Numbers to) {
         int wide = view.wide;
-        long[] looked = bits(view.looked);
+        long[] looked = bits(view);
         float[][] lines = Sheet.lines(plane, wide);
         float[][] shifted = new float[2 * FARTHEST + 1][wide];
         float[][] sums = new float[LAGS.length][wide];
@@ -135,10 +135,10 @@ public final class Fingerprint {
         }
     }
 
-    private static long[] bits(boolean[] flags) {
-        long[] bits = new long[(flags.length + 63) / 64 + 1];
-        for (int i = 0; i < flags.length; i++) {
-            bits[i >> 6] |= flags[i] ? 1L << i : 0;
+    private static long[] bits(TextureView view) {
+        long[] bits = new long[view.looked.length / 64 + 2];
+        for (int i : view.where) {
+            bits[i >> 6] |= 1L << i;
         }
         return bits;
     }
