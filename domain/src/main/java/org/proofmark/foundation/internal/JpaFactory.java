@@ -31,7 +31,9 @@ public class JpaFactory {
 
     @PostConstruct
     void find() {
-        real = Objects.requireNonNull(injected).unwrap(EntityManagerFactory.class);
+        EntityManagerFactory unit = Objects.requireNonNull(injected).unwrap(EntityManagerFactory.class);
+        JpaMappingCache.clear(unit.getMetamodel());
+        real = unit;
     }
 
     public EntityManagerFactory factory() {
