@@ -35,10 +35,13 @@ final class ReadingChain {
             sizes.add(last(sizes).half());
         }
         GreyImage first = last(sizes);
+        Symbol symbol = attempt(sizes, first, MIDDLE, false);
+        if (symbol != null) {
+            return symbol;
+        }
         boolean small = Math.min(first.width(), first.height()) < 120;
         GreyImage half = small ? Filters.enlarged(first) : first.half();
-        Symbol symbol = attempt(sizes, first, MIDDLE, false);
-        symbol = symbol != null ? symbol : attempt(sizes, half, MIDDLE, false);
+        symbol = attempt(sizes, half, MIDDLE, false);
         symbol = symbol != null ? symbol : zxing(sizes, first);
         symbol = symbol != null ? symbol : attempt(sizes, first, NARROW, false);
         symbol = symbol != null ? symbol : attempt(sizes, first, WIDE, false);
