@@ -1,10 +1,11 @@
 package org.proofmark.reading;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where on the picture each point of a label's plane is: a homography, and before it a bend of the plane by polynomials of second and
- * third degree, zero for flat labels. Points of the plane are measured in modules from the symbol's top left corner; inside, they run from
+ * Where on the picture each point of a label's plane is: a homography, before it a bend of the plane by polynomials of second and third
+ * degree, zero for flat labels, and before that what its wrinkles push aside. Points of the plane are measured in modules from the symbol's top left corner; inside, they run from
  * -1 to 1 over the symbol, which keeps the equations well conditioned.
  */
 public final class LabelPlane {
@@ -17,15 +18,28 @@ public final class LabelPlane {
 
     private final int modules;
     private final double[] terms;
+    private final @Nullable Wrinkles wrinkles;
 
     /**
+     * A plane without wrinkles.
+     *
      * @param modules a side of the symbol
      * @param terms at least {@link #FLAT}: a homography's row by row, its last being 1, then pairs of bend terms for s and t, second
      *     degree first; those that are missing are 0
      */
     public LabelPlane(int modules, double[] terms) {
+        this(modules, terms, null);
+    }
+
+    private LabelPlane(int modules, double[] terms, @Nullable Wrinkles wrinkles) {
         this.modules = modules;
         this.terms = Arrays.copyOf(terms, CURVED);
+        this.wrinkles = wrinkles;
+    }
+
+    /** The same with these wrinkles in place of any others. */
+    public LabelPlane wrinkled(Wrinkles by) {
+        return new LabelPlane(modules, terms, by);
     }
 
     /** Modules a side. */
@@ -42,6 +56,11 @@ public final class LabelPlane {
     public void map(double u, double v, double[] to) {
         double s = 2 * u / modules - 1;
         double t = 2 * v / modules - 1;
+        if (wrinkles != null) {
+            wrinkles.push(u, v, to);
+            s += 2 * to[0] / modules;
+            t += 2 * to[1] / modules;
+        }
         double[] p = terms;
         double ss = s * s;
         double tt = t * t;
@@ -61,7 +80,7 @@ public final class LabelPlane {
         for (int i = 0; i < 6; i++) {
             p[i] *= factor;
         }
-        return new LabelPlane(modules, p);
+        return new LabelPlane(modules, p, wrinkles);
     }
 
     /** The same warp on a picture whose origin lies at (x, y) of this one. */
@@ -73,7 +92,7 @@ public final class LabelPlane {
         p[3] -= y * p[6];
         p[4] -= y * p[7];
         p[5] -= y;
-        return new LabelPlane(modules, p);
+        return new LabelPlane(modules, p, wrinkles);
     }
 
     /** Rows and columns exchanged: for symbols seen in a mirror. */
@@ -89,7 +108,7 @@ public final class LabelPlane {
         swap(p, 15, 20);
         swap(p, 16, 19);
         swap(p, 17, 18);
-        return new LabelPlane(modules, p);
+        return new LabelPlane(modules, p, wrinkles == null ? null : wrinkles.transposed());
     }
 
     private static void swap(double[] values, int i, int j) {

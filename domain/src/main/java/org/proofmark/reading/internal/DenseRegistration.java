@@ -105,20 +105,8 @@ final class DenseRegistration {
         }
     }
 
-    /** Expected less seen, under the light that fits best: seen = (b + b·s + b·t) + expected (c + c·s + c·t). */
     private float[] errors(int modules) {
-        Lighting lighting = lighting(modules);
-        float[] across = lighting.across();
-        double[] fitted = lighting.fit(seen);
-        double[] light = fitted == null || !(fitted[3] > 2) ? new double[] {128, 0, 0, 60, 0, 0} : fitted;
-        float[] errors = new float[count];
-        for (int i = 0; i < count; i++) {
-            double s = across[2 * i];
-            double t = across[2 * i + 1];
-            double contrast = Math.max(light[3] / 4, light[3] + light[4] * s + light[5] * t);
-            errors[i] = (float) (points.values[i] - (seen[i] - light[0] - light[1] * s - light[2] * t) / contrast);
-        }
-        return errors;
+        return lighting(modules).errors(seen);
     }
 
     /** Asked for in every round, and the same in all. */

@@ -87,4 +87,18 @@ final class Lighting {
         }
         return Linear.solve(equations);
     }
+
+    /** Expected less seen, of each point, under the light that fits best; in units of the expected. */
+    float[] errors(float[] seen) {
+        double[] fitted = fit(seen);
+        double[] light = fitted == null || !(fitted[3] > 2) ? new double[] {128, 0, 0, 60, 0, 0} : fitted;
+        float[] errors = new float[seen.length];
+        for (int i = 0; i < errors.length; i++) {
+            double s = across[2 * i];
+            double t = across[2 * i + 1];
+            double contrast = Math.max(light[3] / 4, light[3] + light[4] * s + light[5] * t);
+            errors[i] = (float) (expected[i] - (seen[i] - light[0] - light[1] * s - light[2] * t) / contrast);
+        }
+        return errors;
+    }
 }

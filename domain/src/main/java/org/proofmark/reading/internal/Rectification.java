@@ -8,11 +8,19 @@ import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.LabelPlane;
 import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.reading.RectifiedLabel.Retake;
+import org.proofmark.reading.Wrinkles;
 
 /** Coarse to fine registration, drawing to the canonical size, levelling, and the gate. */
 public final class Rectification {
     private static final int COARSE_POINTS = 2_000;
     private static final int FINE_POINTS = 4_000;
+    /** A mesh has many more unknowns than a bend. */
+    private static final int WRINKLE_POINTS = 16_000;
+
+    /** How much better wrinkles must explain the picture: bent to noise, or to a texture that is not there, flat labels gain up to that. */
+    private static final double WRINKLED = 0.01;
+
+    private static final double ROUGHLY_WRINKLED = 0.002;
     /** Fewer pixels a cell show too little of a cell: 240 pixels across 33 modules of 12 cells. */
     private static final double LEAST_PIXELS_A_CELL = 0.6;
 
@@ -67,21 +75,39 @@ public final class Rectification {
     }
 
     private LabelPlane registered(GreyImage sight, LabelPlane start) {
-        LabelPlane coarse = coarse(sight, start);
+        DenseRegistration.Points some = expected.points(Math.max(1, cells / 4), 2, COARSE_POINTS);
+        LabelPlane coarse = coarse(new DenseRegistration(sight, some), start);
         double cell = coarse.scaleAt(modules.width() / 2.0, modules.width() / 2.0) / cells;
         // What the lens and the pixels blur by, about: σ of 0.7 pixels and never less than of 0.7 cells.
         int passes = (int) Math.max(1, Math.min(6, Math.round(1 / (cell * cell))));
-        DenseRegistration fine = new DenseRegistration(sight, expected.points(1, passes, FINE_POINTS));
-        LabelPlane refined = fine.refine(coarse, LabelPlane.CURVED, 6);
-        double before = fine.agreement(coarse);
-        double after = fine.agreement(refined);
-        agreement = Math.max(before, after);
-        return after >= before ? refined : coarse;
+        DenseRegistration.Points all = expected.points(1, passes, FINE_POINTS);
+        DenseRegistration fine = new DenseRegistration(sight, all);
+        LabelPlane smooth = better(fine, coarse, fine.refine(coarse, LabelPlane.CURVED, 6));
+        double before = fine.agreement(smooth);
+        LabelPlane wrinkled = wrinkled(sight, some, smooth, passes);
+        double after = fine.agreement(wrinkled);
+        boolean worth = after > before + WRINKLED;
+        agreement = worth ? after : before;
+        return worth ? wrinkled : smooth;
     }
 
-    private LabelPlane coarse(GreyImage sight, LabelPlane start) {
-        int block = Math.max(1, cells / 4);
-        DenseRegistration registration = new DenseRegistration(sight, expected.points(block, 2, COARSE_POINTS));
+    /** As it is where a rough look sees no wrinkles: most labels have none. */
+    private LabelPlane wrinkled(GreyImage sight, DenseRegistration.Points some, LabelPlane smooth, int passes) {
+        Wrinkles rough = new WrinkleSearch(sight, some, modules.width()).found(smooth, 2);
+        DenseRegistration by = new DenseRegistration(sight, some);
+        if (by.agreement(smooth.wrinkled(rough)) < by.agreement(smooth) + ROUGHLY_WRINKLED) {
+            return smooth;
+        }
+        DenseRegistration.Points many = expected.points(1, passes, WRINKLE_POINTS);
+        return smooth.wrinkled(new WrinkleSearch(sight, many, modules.width()).found(smooth, rough, 4));
+    }
+
+    /** The second unless the first agrees better. */
+    private static LabelPlane better(DenseRegistration by, LabelPlane first, LabelPlane second) {
+        return by.agreement(second) >= by.agreement(first) ? second : first;
+    }
+
+    private static LabelPlane coarse(DenseRegistration registration, LabelPlane start) {
         LabelPlane flat = registration.refine(start, LabelPlane.FLAT, 8);
         LabelPlane bent = registration.refine(flat, LabelPlane.CURVED, 4);
         return registration.agreement(bent) > registration.agreement(flat) + 0.002 ? bent : flat;

@@ -33,11 +33,17 @@ class RectificationTest {
             Textures.mark(CODE, SERIAL, TextureKey.published("reading"), TextureProfile.KEYED_600);
 
     private static SyntheticCapture capture(Random random, double across, double bend, double blur, double noise) {
-        return capture(MARKED, random, across, bend, blur, noise);
+        return capture(MARKED, random, across, bend, SyntheticCapture.Crease.NONE, blur, noise);
     }
 
     private static SyntheticCapture capture(
-            MarkedSymbol symbol, Random random, double across, double bend, double blur, double noise) {
+            MarkedSymbol symbol,
+            Random random,
+            double across,
+            double bend,
+            SyntheticCapture.Crease crease,
+            double blur,
+            double noise) {
         int side = (int) (across * 1.5);
         double[] corners = {0, 0, across, 0, 0, across, across, across};
         double turn = random.nextDouble() * 2 * Math.PI;
@@ -47,7 +53,7 @@ class RectificationTest {
             corners[i] = side / 2.0 + x * Math.cos(turn) - y * Math.sin(turn);
             corners[i + 1] = side / 2.0 + x * Math.sin(turn) + y * Math.cos(turn);
         }
-        return new SyntheticCapture(symbol, side, corners, bend, blur, noise, random.nextLong());
+        return new SyntheticCapture(symbol, side, corners, bend, crease, blur, noise, random.nextLong());
     }
 
     private static LabelCapture.Label read(GreyImage picture) {
@@ -114,6 +120,22 @@ class RectificationTest {
     }
 
     @Test
+    void aWrinkledLabelIsLaidFlat() {
+        Random random = new Random(6);
+        for (double push : new double[] {-0.3, 0.2, 0.3}) {
+            SyntheticCapture.Crease crease = new SyntheticCapture.Crease(8 + 16 * random.nextDouble(), 2, push);
+            SyntheticCapture capture = capture(MARKED, random, 450, 0, crease, 0.7, 4);
+            LabelCapture.Label label = read(capture.picture);
+            double[] before = errors(capture, label, label.plane());
+            double[] after =
+                    errors(capture, label, LabelRectifier.rectify(label, MARKED).plane());
+            assertThat(before[0]).as("what there is to mend").isGreaterThan(0.6 * CELL);
+            assertThat(after[0]).isLessThan(0.3 * CELL);
+            assertThat(after[1]).isLessThan(1.2 * CELL);
+        }
+    }
+
+    @Test
     void theMarkIsSeenWhereItIsExpectedAndNotWhereItIsNot() {
         LabelCapture.Label label = read(capture(new Random(7), 500, 0, 0.8, 5).picture);
         RectifiedLabel genuine = LabelRectifier.rectify(label, MARKED);
@@ -159,7 +181,8 @@ class RectificationTest {
     void aLabelWithAnotherTextureOrNoneIsLaidFlatAllTheSame() {
         for (TextureProfile printed : List.of(TextureProfile.NONE, TextureProfile.KEYED_600)) {
             MarkedSymbol counterfeit = Textures.mark(CODE, SERIAL, TextureKey.published("theirs"), printed);
-            SyntheticCapture capture = capture(counterfeit, new Random(4), 450, 0, 0.8, 4);
+            SyntheticCapture capture =
+                    capture(counterfeit, new Random(4), 450, 0, SyntheticCapture.Crease.NONE, 0.8, 4);
             LabelCapture.Label label = read(capture.picture);
             double[] after =
                     errors(capture, label, LabelRectifier.rectify(label, MARKED).plane());

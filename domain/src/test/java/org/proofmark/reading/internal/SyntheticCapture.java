@@ -14,6 +14,23 @@ final class SyntheticCapture {
     private final double[] inverse;
     private final int modules;
     private final double bend;
+    private final Crease crease;
+
+    /**
+     * A fold down the label, pushed along itself, in modules.
+     *
+     * @param place of its middle
+     * @param width σ of the push
+     * @param push at its middle
+     */
+    record Crease(double place, double width, double push) {
+        static final Crease NONE = new Crease(0, 1, 0);
+
+        double at(double u) {
+            double far = (u - place) / width;
+            return push * Math.exp(-far * far / 2);
+        }
+    }
 
     /**
      * @param side of the picture in pixels
@@ -23,9 +40,17 @@ final class SyntheticCapture {
      * @param noise σ of 255
      */
     SyntheticCapture(
-            MarkedSymbol symbol, int side, double[] corners, double bend, double blur, double noise, long seed) {
+            MarkedSymbol symbol,
+            int side,
+            double[] corners,
+            double bend,
+            Crease crease,
+            double blur,
+            double noise,
+            long seed) {
         this.modules = symbol.modules().width();
         this.bend = bend;
+        this.crease = crease;
         LabelPlane plane =
                 Planes.through(modules, new double[] {0, 0, modules, 0, 0, modules, modules, modules}, corners);
         this.inverse = inverted(plane.terms());
@@ -62,7 +87,7 @@ final class SyntheticCapture {
         double s = (inverse[0] * x + inverse[1] * y + inverse[2]) / w;
         double t = (inverse[3] * x + inverse[4] * y + inverse[5]) / w;
         to[0] = (s + 1) * modules / 2 + bend * (1 - s * s);
-        to[1] = (t + 1) * modules / 2;
+        to[1] = (t + 1) * modules / 2 + crease.at(to[0]);
     }
 
     /** Root mean square and largest distance, in modules, between where a plane on this picture says that points are and where they are. */

@@ -1,5 +1,7 @@
 package org.proofmark.models.simulator;
 
+import java.util.List;
+
 /**
  * Cameras of one kind with the hands that hold them, as ranges that {@link #draw} takes one photograph's values from. "px" are pixels of
  * the photograph.
@@ -44,6 +46,43 @@ public record CameraFamily(
         Range corners,
         Range rollDegrees,
         Range light) {
+    /** How far a mixture's software goes beyond its families', at most. */
+    private static final double UPDATE = 2;
+
+    /**
+     * A kind of camera that takes each range from one of these: within what they span, and yet like none of them. Only its software may go
+     * farther, up to twice and to the ends that are written above: optics last as long as the phone, and each update sharpens, smooths and
+     * brightens in another way.
+     */
+    public static CameraFamily mixed(List<CameraFamily> of, Dice dice) {
+        CameraFamily lens = dice.pick(of);
+        CameraFamily hand = dice.pick(of);
+        return new CameraFamily(
+                "mixed",
+                dice.pick(of).pxAcross,
+                lens.psfPx,
+                dice.pick(of).defocusPx,
+                hand.motionShare,
+                hand.motionPx,
+                dice.pick(of).electrons,
+                dice.pick(of).readElectrons,
+                dice.pick(of).demosaic,
+                updated(dice.pick(of).denoise, 0.05, dice),
+                updated(dice.pick(of).sharpen, 2, dice),
+                updated(dice.pick(of).sharpenPx, 2, dice),
+                updated(dice.pick(of).curve, 1, dice),
+                updated(dice.pick(of).clip, 0.15, dice),
+                dice.pick(of).exposure,
+                dice.pick(of).jpeg,
+                hand.corners,
+                hand.rollDegrees,
+                dice.pick(of).light);
+    }
+
+    private static Range updated(Range of, double end, Dice dice) {
+        return Range.of(of.min(), Math.max(of.max(), Math.min(end, of.max() * dice.between(1, UPDATE))));
+    }
+
     /** One camera, for one shot. */
     public Camera draw(Dice dice) {
         return draw(dice, pxAcross.draw(dice));

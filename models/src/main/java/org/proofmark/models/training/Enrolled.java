@@ -50,6 +50,7 @@ import org.proofmark.models.simulator.Studio;
  */
 record Enrolled(KeyedRow row, PressReference press) {
     private static final int MIXED_FORGERS = 24;
+    private static final int MIXED_CAMERAS = 4;
     private static final long FORGERS = 1000;
     /** Displays that each machine's labels are shown on. */
     private static final int SCREENS = 2;
@@ -70,7 +71,7 @@ record Enrolled(KeyedRow row, PressReference press) {
 
     /**
      * The same for machines each of a mixture of the split's families, whose forgers have printers of mixtures, too: presses like none
-     * that has a name, within what the families span.
+     * that has a name, within what the families span. Each machine's labels are photographed by a few cameras that are mixtures as well.
      *
      * @param machines in all
      */
@@ -121,7 +122,11 @@ record Enrolled(KeyedRow row, PressReference press) {
                 Path file = kept.resolve(machine + ".rows");
                 if (!Files.exists(file)) {
                     PrinterFamily family = families.get(machine % families.size());
-                    write(file, photographs.apply(new Machine(split, family, machine, seed, across, workshops.get())));
+                    List<CameraFamily> cameras = mixed ? cameras(split, seed, machine) : split.cameras();
+                    write(
+                            file,
+                            photographs.apply(
+                                    new Machine(split, family, cameras, machine, seed, across, workshops.get())));
                 }
                 if (done.incrementAndGet() % 5 == 0) {
                     progress.accept(name + ": " + done.get() + " of " + all + " machines");
@@ -141,6 +146,13 @@ record Enrolled(KeyedRow row, PressReference press) {
         Dice dice = new Dice(seed).fork("mixtures");
         return Stream.generate(() -> PrinterFamily.mixed(split.printers(), dice))
                 .limit(count)
+                .toList();
+    }
+
+    private static List<CameraFamily> cameras(Split split, long seed, int machine) {
+        Dice dice = new Dice(seed).fork(machine).fork("cameras");
+        return Stream.generate(() -> CameraFamily.mixed(split.cameras(), dice))
+                .limit(MIXED_CAMERAS)
                 .toList();
     }
 
@@ -228,6 +240,7 @@ record Enrolled(KeyedRow row, PressReference press) {
     private static final class Machine {
         private final Split split;
         private final PrinterFamily family;
+        private final List<CameraFamily> cameras;
         private final int number;
         private final double across;
         private final Dice dice;
@@ -236,9 +249,17 @@ record Enrolled(KeyedRow row, PressReference press) {
         private final Studio studio;
         private final Forger forger;
 
-        Machine(Split split, PrinterFamily family, int number, long seed, double across, Workshop workshop) {
+        Machine(
+                Split split,
+                PrinterFamily family,
+                List<CameraFamily> cameras,
+                int number,
+                long seed,
+                double across,
+                Workshop workshop) {
             this.split = split;
             this.family = family;
+            this.cameras = cameras;
             this.number = number;
             this.across = across;
             this.dice = new Dice(seed).fork(number);
@@ -340,7 +361,7 @@ record Enrolled(KeyedRow row, PressReference press) {
             double width = ScreenSet.width(screen, label, own);
             Glow glow = source.on(screen, label, print(label, own), width, studio, own.fork("picture"));
             Scene scene = Scene.draw(own.chance(0.5) ? Scene.Kind.FLAT : Scene.Kind.GLOSS, own.fork("scene"));
-            CameraFamily camera = own.pick(split.cameras());
+            CameraFamily camera = own.pick(cameras);
             Shot shot = studio.photograph(
                     glow,
                     across == 0 ? camera.draw(own) : camera.draw(own, across),
@@ -368,7 +389,7 @@ record Enrolled(KeyedRow row, PressReference press) {
         }
 
         private Shot shot(Print print, Scene scene, Dice own, UnaryOperator<Camera> set) {
-            CameraFamily camera = own.pick(split.cameras());
+            CameraFamily camera = own.pick(cameras);
             Camera drawn = across == 0 ? camera.draw(own) : camera.draw(own, across);
             return studio.photograph(print, set.apply(drawn), scene, own.below(4), own.fork("shot"));
         }

@@ -44,4 +44,23 @@ class HeldOutTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void mixedCamerasGoBeyondTheirFamiliesInSoftwareAlone() {
+        Dice dice = new Dice(3);
+        double sharpest = 0;
+        for (int i = 0; i < 200; i++) {
+            CameraFamily mixed = CameraFamily.mixed(HeldOut.TRAINING_CAMERAS, dice);
+            assertThat(HeldOut.TRAINING_CAMERAS)
+                    .anyMatch(learned -> learned.psfPx().equals(mixed.psfPx()))
+                    .anyMatch(learned -> learned.electrons().equals(mixed.electrons()))
+                    .anyMatch(learned -> learned.jpeg().equals(mixed.jpeg()))
+                    .anyMatch(learned -> learned.exposure().equals(mixed.exposure()));
+            assertThat(CameraFamilies.WEBCAM_1080.psfPx().apartFrom(mixed.psfPx()))
+                    .isTrue();
+            assertThat(mixed.sharpen().max()).isLessThanOrEqualTo(2);
+            sharpest = Math.max(sharpest, mixed.sharpen().max());
+        }
+        assertThat(sharpest).isGreaterThan(1.5);
+    }
 }
