@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.Camera;
-import org.proofmark.models.simulator.Split;
 
 /**
  * How the judge bears one thing at a time: the same first prints and forgeries of enrolled machines, photographed by the same cameras, flat
@@ -112,10 +111,9 @@ final class Robustness {
 
     private Robustness() {}
 
-    /** @param machines of each held-out family */
-    static List<Level> judged(StatisticsModel model, Path folder, long seed, int machines, Consumer<String> progress)
+    static List<Level> judged(StatisticsModel model, Path folder, long seed, Makers machines, Consumer<String> progress)
             throws IOException {
-        List<Enrolled> photographs = Enrolled.varied(folder, Split.TEST, seed, machines, ACROSS, progress);
+        List<Enrolled> photographs = EnrolledSet.varied(machines, seed, ACROSS).rows(folder, progress);
         List<Level> levels = new ArrayList<>();
         int each = 2
                 * Arrays.stream(Factor.values())

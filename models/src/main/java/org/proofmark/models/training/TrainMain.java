@@ -25,7 +25,10 @@ import org.proofmark.models.simulator.Split;
  */
 public final class TrainMain {
     private static final long LEARNED_SEED = 11;
+    private static final long MIXED_SEED = 32;
     private static final long TEST_SEED = 21;
+    /** Of the machines that are judged; other ones for each release, so that nobody has looked at them. */
+    private static final long MACHINES_SEED = 44;
 
     /**
      * Labels, of six photographs each.
@@ -70,8 +73,10 @@ public final class TrainMain {
         String name = "keyed statistics " + version;
         List<KeyedRow> learned = new KeyedSet(Split.TRAINING, LEARNED_SEED, size.learned(), 0).rows(work, out::println);
         List<Enrolled> presses = new ArrayList<>(
-                Enrolled.drawn(work, Split.TRAINING, LEARNED_SEED + 1, size.learnedMachines(), 0, out::println));
-        presses.addAll(Enrolled.mixed(work, Split.TRAINING, LEARNED_SEED + 20, size.mixed(), 0, out::println));
+                EnrolledSet.of("enrolled", Makers.named(Split.TRAINING, size.learnedMachines()), LEARNED_SEED + 1, 0)
+                        .rows(work, out::println));
+        Makers mixed = Makers.mixed(Split.TRAINING, MIXED_SEED, size.mixed());
+        presses.addAll(EnrolledSet.of("mixed", mixed, MIXED_SEED, 0).rows(work, out::println));
         StatisticsModel model = StatisticsTraining.trained(name, learned, presses);
         List<KeyedRow> rows400 = new KeyedSet(Split.TEST, TEST_SEED, size.test(), 400).rows(work, out::println);
         List<KeyedRow> rows600 = new KeyedSet(Split.TEST, TEST_SEED + 1, size.test() / 2, 600).rows(work, out::println);
@@ -83,18 +88,19 @@ public final class TrainMain {
         Evaluation at400 = Evaluation.unknown(model, rows400);
         Evaluation at600 = Evaluation.unknown(model, rows600);
         Evaluation drawn = Evaluation.unknown(model, drawnRows);
+        Makers machines = Makers.named(Split.TEST, size.machines());
+        Makers few = Makers.named(Split.TEST, (size.machines() + 1) / 2);
         List<Enrolled> machines400 =
-                Enrolled.drawn(work, Split.TEST, TEST_SEED + 13, size.machines(), 400, out::println);
+                EnrolledSet.of("enrolled", machines, MACHINES_SEED, 400).rows(work, out::println);
         List<Enrolled> machines600 =
-                Enrolled.drawn(work, Split.TEST, TEST_SEED + 14, size.machines(), 600, out::println);
+                EnrolledSet.of("enrolled", machines, MACHINES_SEED + 1, 600).rows(work, out::println);
         Evaluation enrolled400 = Evaluation.of(model, machines400);
         Evaluation enrolled600 = Evaluation.of(model, machines600);
         Evaluation enrolledDrawn = Evaluation.of(
-                model, Enrolled.drawn(work, Split.TEST, TEST_SEED + 16, (size.machines() + 1) / 2, 0, out::println));
+                model, EnrolledSet.of("enrolled", few, MACHINES_SEED + 3, 0).rows(work, out::println));
         Evaluation mistaken400 = Evaluation.of(model, Enrolled.besideOthers(machines400));
         Evaluation mistaken600 = Evaluation.of(model, Enrolled.besideOthers(machines600));
-        List<Robustness.Level> robustness =
-                Robustness.judged(model, work, TEST_SEED + 15, (size.machines() + 1) / 2, out::println);
+        List<Robustness.Level> robustness = Robustness.judged(model, work, MACHINES_SEED + 2, few, out::println);
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("simulated", true);
         metrics.put("learned", learned.size());

@@ -1,0 +1,68 @@
+package org.proofmark.models.training;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.proofmark.models.simulator.CameraFamily;
+import org.proofmark.models.simulator.Dice;
+import org.proofmark.models.simulator.PrinterFamily;
+import org.proofmark.models.simulator.Split;
+
+/**
+ * Who prints, forges and photographs.
+ *
+ * @param split whose attacks and markets they are
+ * @param machines how many printers, by turns of these families
+ * @param printers families of printers
+ * @param forgers families of printers that forgers own
+ * @param cameras families that photograph the labels of a machine, by its number
+ */
+record Makers(
+        Split split,
+        int machines,
+        List<PrinterFamily> printers,
+        List<PrinterFamily> forgers,
+        IntFunction<List<CameraFamily>> cameras) {
+    private static final int MIXED_FORGERS = 24;
+    private static final int MIXED_CAMERAS = 4;
+    /** Between the seeds of printers and of forgers. */
+    private static final long FORGERS = 1000;
+
+    /** The split's own families. @param each machines of each family */
+    static Makers named(Split split, int each) {
+        return new Makers(
+                split, each * split.printers().size(), split.printers(), split.printers(), machine -> split.cameras());
+    }
+
+    /**
+     * Printers that are each a mixture of the split's families, forgers whose printers are mixtures, too, and for each machine a few cameras
+     * that are: like nothing that has a name, within what the families span, but for the cameras' software, which goes beyond.
+     */
+    static Makers mixed(Split split, long seed, int machines) {
+        return new Makers(
+                split,
+                machines,
+                mixtures(split, seed, machines),
+                mixtures(split, seed + FORGERS, MIXED_FORGERS),
+                machine -> cameras(split, seed, machine));
+    }
+
+    /** Of the machine with this number. */
+    PrinterFamily printer(int machine) {
+        return printers.get(machine % printers.size());
+    }
+
+    private static List<PrinterFamily> mixtures(Split split, long seed, int count) {
+        Dice dice = new Dice(seed).fork("mixtures");
+        return Stream.generate(() -> PrinterFamily.mixed(split.printers(), dice))
+                .limit(count)
+                .toList();
+    }
+
+    private static List<CameraFamily> cameras(Split split, long seed, int machine) {
+        Dice dice = new Dice(seed).fork(machine).fork("cameras");
+        return Stream.generate(() -> CameraFamily.mixed(split.cameras(), dice))
+                .limit(MIXED_CAMERAS)
+                .toList();
+    }
+}
