@@ -160,10 +160,40 @@ public final class CameraFamilies {
             of(0, 8),
             of(0.05, 0.25));
 
+    /** What is left of a picture that came by a messenger: shrunk, smoothed, and compressed a second time. */
+    public static final CameraFamily FORWARDED_PICTURE = new CameraFamily(
+            "forwarded-picture",
+            of(250, 600),
+            of(0.65, 0.9),
+            of(0.2, 0.8),
+            0.25,
+            of(0.5, 2),
+            of(1500, 5000),
+            of(2, 5),
+            of(0.2, 1),
+            of(0.052, 0.09),
+            of(0.3, 1.2),
+            of(0.9, 1.6),
+            of(0.2, 0.8),
+            of(0, 0.08),
+            of(0.5, 0.95),
+            of(45, 65),
+            of(0, 0.045),
+            of(0, 10),
+            of(0, 0.2));
+
     private CameraFamilies() {}
 
     /** Every family, in the order of reports. */
     public static List<CameraFamily> all() {
-        return List.of(GOOD_PHONE, MIDDLE_PHONE, CHEAP_PHONE, PLAIN_IMAGER, ARTFUL_PHONE, OLD_PHONE, WEBCAM_1080);
+        return List.of(
+                GOOD_PHONE,
+                MIDDLE_PHONE,
+                CHEAP_PHONE,
+                PLAIN_IMAGER,
+                ARTFUL_PHONE,
+                OLD_PHONE,
+                WEBCAM_1080,
+                FORWARDED_PICTURE);
     }
 }

@@ -33,6 +33,7 @@ final class Machine {
 
     private final Split split;
     private final PrinterFamily family;
+    private final List<CameraFamily> enrolling;
     private final List<CameraFamily> cameras;
     private final int number;
     private final double across;
@@ -45,6 +46,7 @@ final class Machine {
     Machine(Makers makers, int number, long seed, double across, Workshop workshop) {
         this.split = makers.split();
         this.family = makers.printer(number);
+        this.enrolling = makers.enrolling().apply(number);
         this.cameras = makers.cameras().apply(number);
         this.number = number;
         this.across = across;
@@ -63,7 +65,7 @@ final class Machine {
             Dice own = dice.fork("first" + i);
             Specimen label = label(own);
             KeyedRow row = row(
-                    shot(print(label, own), Scene.PLAIN, own, camera -> camera),
+                    shot(print(label, own), enrolling, Scene.PLAIN, own, camera -> camera),
                     label,
                     KeyedExample.Kind.GENUINE,
                     null);
@@ -174,7 +176,11 @@ final class Machine {
     }
 
     private Shot shot(Print print, Scene scene, Dice own, UnaryOperator<Camera> set) {
-        CameraFamily camera = own.pick(cameras);
+        return shot(print, cameras, scene, own, set);
+    }
+
+    private Shot shot(Print print, List<CameraFamily> by, Scene scene, Dice own, UnaryOperator<Camera> set) {
+        CameraFamily camera = own.pick(by);
         Camera drawn = across == 0 ? camera.draw(own) : camera.draw(own, across);
         return studio.photograph(print, set.apply(drawn), scene, own.below(4), own.fork("shot"));
     }

@@ -15,13 +15,15 @@ import org.proofmark.models.simulator.Split;
  * @param machines how many printers, by turns of these families
  * @param printers families of printers
  * @param forgers families of printers that forgers own
- * @param cameras families that photograph the labels of a machine, by its number
+ * @param enrolling families of cameras that a machine is enrolled with, by its number
+ * @param cameras families that photograph its labels later on
  */
 record Makers(
         Split split,
         int machines,
         List<PrinterFamily> printers,
         List<PrinterFamily> forgers,
+        IntFunction<List<CameraFamily>> enrolling,
         IntFunction<List<CameraFamily>> cameras) {
     private static final int MIXED_FORGERS = 24;
     private static final int MIXED_CAMERAS = 4;
@@ -31,7 +33,12 @@ record Makers(
     /** The split's own families. @param each machines of each family */
     static Makers named(Split split, int each) {
         return new Makers(
-                split, each * split.printers().size(), split.printers(), split.printers(), machine -> split.cameras());
+                split,
+                each * split.printers().size(),
+                split.printers(),
+                split.printers(),
+                machine -> split.cameras(),
+                machine -> split.cameras());
     }
 
     /**
@@ -44,7 +51,13 @@ record Makers(
                 machines,
                 mixtures(split, seed, machines),
                 mixtures(split, seed + FORGERS, MIXED_FORGERS),
+                machine -> cameras(split, seed, machine),
                 machine -> cameras(split, seed, machine));
+    }
+
+    /** The same machines, enrolled as they were; these families of cameras photograph the labels later on. */
+    Makers seenBy(List<CameraFamily> others) {
+        return new Makers(split, machines, printers, forgers, enrolling, machine -> others);
     }
 
     /** Of the machine with this number. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.proofmark.kernel.Boundary;
 import org.proofmark.models.print.StatisticsModel;
+import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.Split;
 
 /**
@@ -100,13 +101,21 @@ public final class TrainMain {
                 model, EnrolledSet.of("enrolled", few, MACHINES_SEED + 3, 0).rows(work, out::println));
         Evaluation mistaken400 = Evaluation.of(model, Enrolled.besideOthers(machines400));
         Evaluation mistaken600 = Evaluation.of(model, Enrolled.besideOthers(machines600));
+        Evaluation untried = Evaluation.of(
+                model,
+                EnrolledSet.of("enrolled", few.seenBy(HeldOut.UNTRIED_CAMERAS), MACHINES_SEED + 4, 400)
+                        .rows(work, out::println));
         List<Robustness.Level> robustness = Robustness.judged(model, work, MACHINES_SEED + 2, few, out::println);
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("simulated", true);
         metrics.put("learned", learned.size());
         metrics.put(
                 "machineEnrolled",
-                Map.of("at400", enrolled400.json(), "at600", enrolled600.json(), "drawn", enrolledDrawn.json()));
+                Map.of(
+                        "at400", enrolled400.json(),
+                        "at600", enrolled600.json(),
+                        "drawn", enrolledDrawn.json(),
+                        "untriedCameraAt400", untried.json()));
         metrics.put("otherMachineEnrolled", Map.of("at400", mistaken400.json(), "at600", mistaken600.json()));
         metrics.put("pressUnknown", Map.of("at400", at400.json(), "at600", at600.json(), "drawn", drawn.json()));
         metrics.put(
@@ -119,7 +128,7 @@ public final class TrainMain {
                 learned.size(),
                 presses.size(),
                 unread(all),
-                List.of(enrolled400, enrolled600, enrolledDrawn),
+                List.of(enrolled400, enrolled600, enrolledDrawn, untried),
                 List.of(mistaken400, mistaken600),
                 List.of(at400, at600, drawn),
                 robustness);

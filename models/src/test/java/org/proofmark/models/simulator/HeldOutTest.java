@@ -12,6 +12,9 @@ class HeldOutTest {
     void nothingIsBothLearnedFromAndJudgedOn() {
         assertThat(HeldOut.TEST_PRINTERS).doesNotContainAnyElementsOf(HeldOut.TRAINING_PRINTERS);
         assertThat(HeldOut.TEST_CAMERAS).doesNotContainAnyElementsOf(HeldOut.TRAINING_CAMERAS);
+        assertThat(HeldOut.UNTRIED_CAMERAS)
+                .doesNotContainAnyElementsOf(HeldOut.TRAINING_CAMERAS)
+                .doesNotContainAnyElementsOf(HeldOut.TEST_CAMERAS);
         assertThat(HeldOut.UNSEEN_ATTACKS).doesNotContainAnyElementsOf(HeldOut.TRAINING_ATTACKS);
         assertThat(HeldOut.TEST_MARKETS).doesNotContainAnyElementsOf(HeldOut.TRAINING_MARKETS);
         List<Attack> all = new ArrayList<>(HeldOut.TRAINING_ATTACKS);
@@ -57,6 +60,8 @@ class HeldOutTest {
                     .anyMatch(learned -> learned.jpeg().equals(mixed.jpeg()))
                     .anyMatch(learned -> learned.exposure().equals(mixed.exposure()));
             assertThat(CameraFamilies.WEBCAM_1080.psfPx().apartFrom(mixed.psfPx()))
+                    .isTrue();
+            assertThat(CameraFamilies.FORWARDED_PICTURE.denoise().apartFrom(mixed.denoise()))
                     .isTrue();
             assertThat(mixed.sharpen().max()).isLessThanOrEqualTo(2);
             sharpest = Math.max(sharpest, mixed.sharpen().max());
