@@ -11,13 +11,16 @@ import org.proofmark.reading.RectifiedLabel;
  */
 public final class Fingerprint {
     /** How many numbers there are. */
-    public static final int COUNT = 201;
+    public static final int COUNT = 175;
+
+    /** So many of them, the first, are of the print; then comes the {@link EdgeProfile}, which is of the camera. */
+    static final int OF_PRINT = COUNT - EdgeProfile.COUNT;
 
     /** Where the label's sharpness stands among them, as {@link RectifiedLabel#sharpness}. */
-    static final int SHARPNESS = COUNT - 2;
+    static final int SHARPNESS = OF_PRINT - 2;
 
     /** Where the logarithm of pixels a cell stands. */
-    static final int RESOLUTION = COUNT - 3;
+    static final int RESOLUTION = OF_PRINT - 3;
 
     /** Modules a side, at most: the whole label of version 4. */
     private static final int MODULES = 33;
@@ -59,6 +62,7 @@ public final class Fingerprint {
                 across / (expected.modules().width() * expected.profile().cellsAcross())));
         to.add(sharpness);
         to.add(agreement);
+        EdgeProfile.of(grey, expected, to);
         return to.all();
     }
 

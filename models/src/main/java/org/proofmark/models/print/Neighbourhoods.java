@@ -10,7 +10,7 @@ final class Neighbourhoods {
     static final int CLASSES = 2 * 5 * 5;
 
     /** Numbers for each class. */
-    static final int ASPECTS = 3;
+    static final int ASPECTS = 2;
 
     /** A class of fewer cells says nothing: its numbers are those of a class that is like the rest. */
     private static final int FEWEST = 20;
@@ -18,14 +18,13 @@ final class Neighbourhoods {
     private Neighbourhoods() {}
 
     /**
-     * Of each class the mean of what is unexplained, its deviation, and the mean brightness.
+     * Of each class the mean of what is unexplained and its deviation. Not its brightness, which a camera's tones move farther than a forger.
      *
      * @param rest what is unexplained, over its deviation, in the view's planes
      */
     static void of(TextureView view, float[] rest, Numbers to) {
         double[] sums = new double[CLASSES];
         double[] squares = new double[CLASSES];
-        double[] levels = new double[CLASSES];
         int[] counts = new int[CLASSES];
         int w = view.wide;
         float[] ink = view.ink;
@@ -35,7 +34,6 @@ final class Neighbourhoods {
             int k = (ink[i] > 0 ? 0 : 25) + 5 * (4 - (int) beside) + 4 - (int) corners;
             sums[k] += rest[i];
             squares[k] += rest[i] * rest[i];
-            levels[k] += view.brightness[i];
             counts[k]++;
         }
         for (int k = 0; k < CLASSES; k++) {
@@ -43,7 +41,6 @@ final class Neighbourhoods {
             double mean = enough ? sums[k] / counts[k] : 0;
             to.add(mean);
             to.add(enough ? Math.sqrt(Math.max(0, squares[k] / counts[k] - mean * mean)) : 1);
-            to.add(enough ? levels[k] / counts[k] : 0);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class PaperModel implements PrintModel {
         List<PressReference> known =
                 presses.stream().flatMap(Stream::ofNullable).toList();
         if (known.size() == presses.size()) {
-            return prints.mostFavourable(label, expected, known);
+            return prints.besideAny(label, expected, known);
         }
         try (Middle middle = Middle.of(label.grey(), expected)) {
             float[] numbers = KeyedStatistics.of(middle, label, expected);

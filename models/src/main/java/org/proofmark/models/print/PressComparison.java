@@ -1,70 +1,73 @@
 package org.proofmark.models.print;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Holds a label against a press that is known. What a first print looks like depends on how sharp and how large it was photographed, so
- * the reference's photographs count by how near they are in both, and what is left of the difference is made up for by slopes that were
- * learned from many presses.
+ * Holds a label against a press that is known. What a first print looks like depends on how sharp and how large it was photographed and on
+ * what the camera makes of an edge, so the reference's photographs count by how near they are in sharpness and size, and what is left of
+ * the difference is made up for by slopes that were learned from many presses.
  *
- * @param slopes how each number of a {@link Fingerprint} changes with sharpness, and then with the logarithm of the resolution, on one press
+ * @param directions in which {@link EdgeProfile}s of one press differ, from camera to camera
+ * @param slopes how each number of a print changes, on one press, with sharpness, with the logarithm of the resolution, and along each
+ *     direction
  */
-public record PressComparison(List<double[]> slopes) {
-    /** How many numbers {@link #of} makes of one. */
-    static final int ASPECTS = 4;
+public record PressComparison(List<double[]> directions, List<double[]> slopes) {
+    /** How many numbers {@link #of} makes. */
+    public static final int COUNT = 2 * Fingerprint.OF_PRINT;
 
-    /** What the slopes are of. */
-    private static final int[] CONDITIONS = {Fingerprint.SHARPNESS, Fingerprint.RESOLUTION};
+    /** Directions that are learned: six hold nine tenths of how profiles of one press differ. */
+    private static final int DIRECTIONS = 6;
 
-    /** Standard deviations of the weight of a photograph by its distance in each. Chosen with machines left out. */
+    /** Conditions before the directions. */
+    private static final int PLAIN = 2;
+
+    /** Standard deviations of the weight of a photograph by its distance in sharpness and resolution. Chosen with machines left out. */
     private static final double[] REACH = {0.1, 0.3};
     /** Of every photograph, so that a label unlike all of them is held against their mean. */
     private static final double LEAST = 0.02;
+    /** Conditions that hardly change say nothing of slopes: each is held back by so much of what one of usual spread says. */
+    private static final double RIDGE = 0.003;
 
     public PressComparison {
+        directions = List.copyOf(directions);
         slopes = List.copyOf(slopes);
-        if (slopes.size() != CONDITIONS.length
-                || !slopes.stream().allMatch(slope -> slope.length == Fingerprint.COUNT)) {
-            throw new IllegalArgumentException(slopes.size() + " conditions, or not of this release's numbers");
+        if (slopes.size() != PLAIN + directions.size()
+                || !slopes.stream().allMatch(slope -> slope.length == Fingerprint.OF_PRINT)
+                || !directions.stream().allMatch(direction -> direction.length == EdgeProfile.COUNT)) {
+            throw new IllegalArgumentException(slopes.size() + " slopes for " + directions.size()
+                    + " directions and two more, or not of this release's numbers");
         }
     }
 
     /**
-     * Least squares over first prints of many presses, each against the mean of its own.
+     * Principal components of the profiles, and least squares, over first prints of many presses, each against the mean of its own.
      *
      * @param presses first prints of one press each
      */
     public static PressComparison fitted(List<List<float[]>> presses) {
-        int n = Fingerprint.COUNT;
-        double[][] inner = new double[2][2];
-        double[][] outer = new double[2][n];
+        List<double[]> differences = new ArrayList<>();
         for (List<float[]> press : presses) {
             double[] mean = mean(press);
             for (float[] sample : press) {
-                double a = sample[CONDITIONS[0]] - mean[CONDITIONS[0]];
-                double b = sample[CONDITIONS[1]] - mean[CONDITIONS[1]];
-                inner[0][0] += a * a;
-                inner[0][1] += a * b;
-                inner[1][1] += b * b;
-                for (int k = 0; k < n; k++) {
-                    double difference = sample[k] - mean[k];
-                    outer[0][k] += a * difference;
-                    outer[1][k] += b * difference;
+                double[] difference = new double[mean.length];
+                for (int k = 0; k < mean.length; k++) {
+                    difference[k] = sample[k] - mean[k];
                 }
+                differences.add(difference);
             }
         }
-        // A thousandth more on the diagonal: photographs that are all alike say nothing of slopes.
-        double first = 1.001 * inner[0][0] + 1e-9;
-        double second = 1.001 * inner[1][1] + 1e-9;
-        double determinant = first * second - inner[0][1] * inner[0][1];
-        double[] bySharpness = new double[n];
-        double[] byResolution = new double[n];
-        for (int k = 0; k < n; k++) {
-            bySharpness[k] = (second * outer[0][k] - inner[0][1] * outer[1][k]) / determinant;
-            byResolution[k] = (first * outer[1][k] - inner[0][1] * outer[0][k]) / determinant;
-        }
-        return new PressComparison(List.of(bySharpness, byResolution));
+        List<double[]> directions = Principal.components(
+                differences.stream()
+                        .map(difference -> Arrays.copyOfRange(difference, Fingerprint.OF_PRINT, Fingerprint.COUNT))
+                        .toList(),
+                DIRECTIONS);
+        List<double[]> conditions = differences.stream()
+                .map(difference -> conditions(difference, directions))
+                .toList();
+        return new PressComparison(
+                directions, LeastSquares.slopes(conditions, differences, Fingerprint.OF_PRINT, RIDGE));
     }
 
     private static double[] mean(List<float[]> samples) {
@@ -77,17 +80,32 @@ public record PressComparison(List<double[]> slopes) {
         return mean;
     }
 
-    /** A label's numbers, how they differ from this press's, by how much, and its square: four times as many. */
+    /** How a label was photographed, of its numbers. */
+    private static double[] conditions(double[] numbers, List<double[]> directions) {
+        double[] conditions = new double[PLAIN + directions.size()];
+        conditions[0] = numbers[Fingerprint.SHARPNESS];
+        conditions[1] = numbers[Fingerprint.RESOLUTION];
+        for (int c = PLAIN; c < conditions.length; c++) {
+            double[] direction = directions.get(c - PLAIN);
+            for (int i = 0; i < direction.length; i++) {
+                conditions[c] += direction[i] * numbers[Fingerprint.OF_PRINT + i];
+            }
+        }
+        return conditions;
+    }
+
+    /**
+     * How a label's numbers differ from this press's, and by how much. The numbers themselves are not among them: beside a press they tell a
+     * camera from others, and nothing else that holds.
+     */
     public float[] of(float[] label, PressReference press) {
-        int n = label.length;
+        int n = Fingerprint.OF_PRINT;
         double[] expected = expected(label, press.samples());
-        float[] all = new float[ASPECTS * n];
+        float[] all = new float[COUNT];
         for (int k = 0; k < n; k++) {
             float difference = (float) (label[k] - expected[k]);
-            all[k] = label[k];
-            all[n + k] = difference;
-            all[2 * n + k] = Math.abs(difference);
-            all[3 * n + k] = difference * difference;
+            all[k] = difference;
+            all[n + k] = Math.abs(difference);
         }
         return all;
     }
@@ -97,26 +115,23 @@ public record PressComparison(List<double[]> slopes) {
         double[] expected = new double[label.length];
         double all = 0;
         for (float[] sample : samples) {
-            double far = 0;
-            for (int c = 0; c < CONDITIONS.length; c++) {
-                double distance = (sample[CONDITIONS[c]] - label[CONDITIONS[c]]) / REACH[c];
-                far += distance * distance;
-            }
-            double weight = StrictMath.exp(-far / 2) + LEAST;
+            double sharper = (sample[Fingerprint.SHARPNESS] - label[Fingerprint.SHARPNESS]) / REACH[0];
+            double larger = (sample[Fingerprint.RESOLUTION] - label[Fingerprint.RESOLUTION]) / REACH[1];
+            double weight = StrictMath.exp(-(sharper * sharper + larger * larger) / 2) + LEAST;
             all += weight;
             for (int k = 0; k < expected.length; k++) {
                 expected[k] += weight * sample[k];
             }
         }
+        double[] difference = new double[expected.length];
         for (int k = 0; k < expected.length; k++) {
             expected[k] /= all;
+            difference[k] = label[k] - expected[k];
         }
-        double[] off = Arrays.stream(CONDITIONS)
-                .mapToDouble(c -> label[c] - expected[c])
-                .toArray();
+        double[] off = conditions(difference, directions);
         for (int c = 0; c < off.length; c++) {
             double[] slope = slopes.get(c);
-            for (int k = 0; k < expected.length; k++) {
+            for (int k = 0; k < slope.length; k++) {
                 expected[k] += slope[k] * off[c];
             }
         }

@@ -71,12 +71,10 @@ public final class StatisticsModel implements PrintModel {
             return new StatisticsModel(
                     files.name(),
                     scaled(json.getJsonObject("genuine"), KeyedStatistics.COUNT),
-                    new PressComparison(json.getJsonArray("slopes").getValuesAs(JsonArray.class).stream()
-                            .map(StatisticsModel::numbers)
-                            .toList()),
-                    ensemble(json.getJsonObject("besidePress"), PressComparison.ASPECTS * Fingerprint.COUNT),
+                    new PressComparison(rows(json, "directions"), rows(json, "slopes")),
+                    ensemble(json.getJsonObject("besidePress"), PressComparison.COUNT),
                     new ScreenSign.Limited(
-                            model(json.getJsonObject("displays"), PressComparison.ASPECTS * Fingerprint.COUNT),
+                            model(json.getJsonObject("displays"), PressComparison.COUNT),
                             json.getJsonObject("displays")
                                     .getJsonNumber("limit")
                                     .doubleValue()),
@@ -94,18 +92,15 @@ public final class StatisticsModel implements PrintModel {
     @Override
     public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable PressReference press) {
         if (press != null) {
-            return mostFavourable(label, expected, List.of(press));
+            return besideAny(label, expected, List.of(press));
         }
         return judge(KeyedStatistics.of(label, expected));
     }
 
-    /** Of presses that are all known. */
-    @Override
-    public Opinion mostFavourable(
-            RectifiedLabel label, MarkedSymbol expected, List<? extends @Nullable PressReference> presses) {
+    /** The most favourable that can be said beside any of these presses. */
+    Opinion besideAny(RectifiedLabel label, MarkedSymbol expected, List<PressReference> presses) {
         try (Middle middle = Middle.of(label.grey(), expected)) {
-            float[] fingerprint = Fingerprint.of(middle, label, expected);
-            double most = beside(fingerprint, presses);
+            double most = beside(Fingerprint.of(middle, label, expected), presses);
             if (most >= Watermark.DECIDES) {
                 // Whatever else passes for a first print of a press that is known, it has the texture: what it
                 // resembles is no question.
@@ -116,10 +111,10 @@ public final class StatisticsModel implements PrintModel {
     }
 
     /** The most favourable of several presses that are known. */
-    double beside(float[] fingerprint, List<? extends @Nullable PressReference> presses) {
+    double beside(float[] fingerprint, List<PressReference> presses) {
         double most = 0;
         for (PressReference press : presses) {
-            most = Math.max(most, press == null ? 0 : beside(fingerprint, press));
+            most = Math.max(most, beside(fingerprint, press));
         }
         return most;
     }
@@ -163,11 +158,10 @@ public final class StatisticsModel implements PrintModel {
     public JsonObject json() {
         JsonObjectBuilder kinds = Json.createObjectBuilder();
         otherwise.forEach((kind, model) -> kinds.add(kind.name(), json(model)));
-        JsonArrayBuilder slopes = Json.createArrayBuilder();
-        comparison.slopes().forEach(slope -> slopes.add(json(slope)));
         return Json.createObjectBuilder()
                 .add("genuine", json(genuine))
-                .add("slopes", slopes)
+                .add("directions", rows(comparison.directions()))
+                .add("slopes", rows(comparison.slopes()))
                 .add(
                         "besidePress",
                         json(new ScaledModel(besidePress.regression(), besidePress.calibration()))
@@ -199,6 +193,18 @@ public final class StatisticsModel implements PrintModel {
             array.add(number);
         }
         return array;
+    }
+
+    private static JsonArrayBuilder rows(List<double[]> rows) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        rows.forEach(row -> array.add(json(row)));
+        return array;
+    }
+
+    private static List<double[]> rows(JsonObject json, String key) {
+        return json.getJsonArray(key).getValuesAs(JsonArray.class).stream()
+                .map(StatisticsModel::numbers)
+                .toList();
     }
 
     private static ScaledModel scaled(JsonObject json, int inputs) {

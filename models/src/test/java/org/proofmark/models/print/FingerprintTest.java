@@ -22,7 +22,7 @@ import org.proofmark.reading.RectifiedLabel;
 class FingerprintTest {
     private static final double CLOSE = 2e-4;
     /** Where the numbers of neighbourhoods begin. */
-    private static final int CLASSES = Fingerprint.COUNT - 3 - Neighbourhoods.CLASSES * Neighbourhoods.ASPECTS;
+    private static final int CLASSES = Fingerprint.OF_PRINT - 3 - Neighbourhoods.CLASSES * Neighbourhoods.ASPECTS;
 
     private record Label(KeyedExample.Kind kind, RectifiedLabel flat, MarkedSymbol expected) {
         float[] numbers() {
@@ -75,20 +75,17 @@ class FingerprintTest {
         assertThat((double) numbers[14]).isCloseTo(deviation, within(CLOSE));
         assertThat(view.where.length).as("all of the label, not its middle").isGreaterThan(30_000);
         double sum = 0;
-        double light = 0;
         int count = 0;
         for (int i = 0; i < view.where.length; i++) {
             int cell = view.where[i];
             if (view.ink[cell] == 0 && white(view, cell, 1, 0) == 2 && white(view, cell, 1, 1) == 3) {
                 sum += rest[i] / deviation;
-                light += view.brightness[cell];
                 count++;
             }
         }
         assertThat(count).isGreaterThan(100);
         int at = CLASSES + Neighbourhoods.ASPECTS * (25 + 5 * 2 + 3);
         assertThat((double) numbers[at]).isCloseTo(sum / count, within(CLOSE));
-        assertThat((double) numbers[at + 2]).isCloseTo(light / count, within(CLOSE));
     }
 
     /** White ones of the four that a quarter turn maps to each other. */
@@ -157,6 +154,53 @@ class FingerprintTest {
             }
             assertThat((double) numbers[CLASSES - 16 + lag[0]]).isCloseTo(sum / pairs, within(CLOSE));
         }
+    }
+
+    /** Cell by cell, of the edges of the finder patterns and all other solid modules, by plain arithmetic. */
+    @Test
+    void edgesAreFollowedFromSolidBlackToWhite() {
+        Label label = genuine();
+        float[] numbers = label.numbers();
+        int side = 33 * 12;
+        double[] sums = new double[24];
+        int lines = 0;
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                for (int[] way : new int[][] {{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+                    int first = way[0] + way[1] > 0 ? 0 : 11;
+                    int along = way[0] != 0 ? x % 12 : y % 12;
+                    int aside = way[0] != 0 ? y % 12 : x % 12;
+                    if (along != first || aside < 4 || aside > 7 || !solid(label, x / 12, y / 12)) {
+                        continue;
+                    }
+                    int nextX = x / 12 + way[0];
+                    int nextY = y / 12 + way[1];
+                    if (nextX < 0 || nextY < 0 || nextX > 32 || nextY > 32) {
+                        continue;
+                    }
+                    if (label.expected().modules().dark(nextX, nextY)) {
+                        continue;
+                    }
+                    lines++;
+                    for (int i = 0; i < 24; i++) {
+                        sums[i] += label.flat().grey()[(y + i * way[1]) * side + x + i * way[0]];
+                    }
+                }
+            }
+        }
+        assertThat(lines).isGreaterThan(200);
+        for (int i = 0; i < 24; i++) {
+            assertThat((double) numbers[Fingerprint.OF_PRINT + i])
+                    .as("%d", i)
+                    .isCloseTo(sums[i] / lines, within(CLOSE));
+        }
+        assertThat(numbers[Fingerprint.OF_PRINT + 5]).as("black").isLessThan(0.15f);
+        assertThat(numbers[Fingerprint.OF_PRINT + 18]).as("white").isGreaterThan(0.85f);
+    }
+
+    private static boolean solid(Label label, int x, int y) {
+        return label.expected().modules().dark(x, y)
+                && !label.expected().textured().dark(x, y);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.proofmark.verification.Watermark;
 
 class ScreenSignTest {
     private static final int ALONE = KeyedStatistics.COUNT;
-    private static final int BESIDE = PressComparison.ASPECTS * Fingerprint.COUNT;
+    private static final int BESIDE = PressComparison.COUNT;
 
     /** Odds that are the first number, plus something. */
     private static LogisticModel first(int inputs, double plus) {
@@ -63,7 +63,8 @@ class ScreenSignTest {
         StatisticsModel prints = new StatisticsModel(
                 "prints",
                 new ScaledModel(first(ALONE, 4), line),
-                new PressComparison(List.of(new double[Fingerprint.COUNT], new double[Fingerprint.COUNT])),
+                new PressComparison(
+                        List.of(), List.of(new double[Fingerprint.OF_PRINT], new double[Fingerprint.OF_PRINT])),
                 beside(line),
                 new ScreenSign.Limited(first(BESIDE, 0), 1),
                 Map.of(Watermark.Kind.COPY, first(ALONE, 0)));
@@ -79,8 +80,8 @@ class ScreenSignTest {
     @Test
     void besideAPressItHasALimitOfItsOwn() {
         Calibration line = new Calibration(new double[] {-10, 10}, new double[] {0.0001, 0.9999});
-        PressComparison comparison =
-                new PressComparison(List.of(new double[Fingerprint.COUNT], new double[Fingerprint.COUNT]));
+        PressComparison comparison = new PressComparison(
+                List.of(), List.of(new double[Fingerprint.OF_PRINT], new double[Fingerprint.OF_PRINT]));
         PressReference press = new PressReference(List.of(new float[Fingerprint.COUNT]));
         float[] print = new float[Fingerprint.COUNT];
         print[0] = 0.5f;
