@@ -17,7 +17,7 @@ public record PressComparison(List<double[]> directions, List<double[]> slopes) 
     /** How many numbers {@link #of} makes. */
     public static final int COUNT = 2 * Fingerprint.OF_PRINT;
 
-    /** Directions that are learned: six hold nine tenths of how profiles of one press differ. */
+    /** Directions that are learned: six hold 98 of a hundred parts of how profiles of one press vary. */
     private static final int DIRECTIONS = 6;
 
     /** Conditions before the directions. */

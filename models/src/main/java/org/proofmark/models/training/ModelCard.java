@@ -109,6 +109,9 @@ final class ModelCard {
                 "- Each attack's row rests on two or three dozen photographs; read the intervals. Two photographs of one label count"
                         + " as independent there, so the intervals are somewhat too narrow.");
         line(
+                "- The software of the cameras that are learned from sharpens, smooths and clips up to twice as much as their families: that of the held-out artful phone is thus met"
+                        + " in part. The webcam's lens, noise and compression and the forwarded pictures lie outside, and so does the worn press.");
+        line(
                 "- Not in the simulated world: moiré in colour, lens distortion, pictures merged from several frames, ink that ages,"
                         + " abrasion, printers of which the families here are no likeness.");
         line("");
@@ -123,11 +126,11 @@ final class ModelCard {
                         + org.proofmark.models.print.KeyedStatistics.COUNT
                         + " numbers, which a logistic regression weighs.");
         line(
-                "Where it is known: one first print is fitted to the whole label, and what it leaves unexplained is sorted by what is printed around"
-                        + " each cell ("
+                "Where it is known: one first print is fitted to the whole label, what it leaves unexplained is sorted by what is printed around"
+                        + " each cell, and how brightness runs across the edges of solid modules tells of the camera ("
                         + org.proofmark.models.print.Fingerprint.COUNT
-                        + " numbers). They are held against those of the press's own first prints, nearest in sharpness and size first; a second regression and boosted trees weigh"
-                        + " numbers and differences.");
+                        + " numbers). They are held against those of the press's own first prints, nearest in sharpness and size first; what sharpness, size and the camera's edges"
+                        + " explain of the differences is taken out, and a second regression and boosted trees weigh what is left and its size.");
         line("");
         line("Learned from " + learned + " simulated photographs, and from " + enrolled
                 + " more beside machines that were enrolled, of six printer families and of mixtures of them, four camera families and mixtures whose software sharpens, smooths and"
