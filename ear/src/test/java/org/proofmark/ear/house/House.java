@@ -65,7 +65,7 @@ public final class House {
                 database = EmbeddedDatabase.start(layout.mariaDb(), data(), 0, 192);
                 access = database.access();
             }
-            server = newServer(Map.of());
+            server = newServer(Map.of(), List.of());
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
             startServer();
         } catch (IOException e) {
@@ -86,7 +86,7 @@ public final class House {
         return new House(name, false);
     }
 
-    private PayaraServer newServer(Map<String, String> more) {
+    private PayaraServer newServer(Map<String, String> more, List<String> options) {
         Map<String, String> properties = new HashMap<>(more);
         // All tests come from one address.
         properties.putIfAbsent("proofmark.ratelimit.public-burst", "1000000");
@@ -96,7 +96,9 @@ public final class House {
         return new PayaraServer(
                 layout,
                 folder.resolve("server"),
-                ServerSettings.onFreePorts(access, data(), properties).withJvmOptions(QUICK_TO_START));
+                ServerSettings.onFreePorts(access, data(), properties)
+                        .withJvmOptions(QUICK_TO_START)
+                        .withJvmOptions(options));
     }
 
     private void startServer() throws IOException {
@@ -200,8 +202,13 @@ public final class House {
 
     /** The same with further system properties, for example {@code proofmark.fault}; they last until the next restart. */
     public void restartServer(Map<String, String> properties) {
+        restartServer(properties, List.of());
+    }
+
+    /** The same with further options of the Java virtual machine, which last as long. */
+    public void restartServer(Map<String, String> properties, List<String> options) {
         server.stop();
-        server = newServer(properties);
+        server = newServer(properties, options);
         try {
             startServer();
         } catch (IOException e) {
