@@ -3,6 +3,8 @@ package org.proofmark.models.network.training;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureMode;
@@ -26,11 +28,13 @@ import org.proofmark.reading.RectifiedLabel;
  * @param flat {@link #FLAT} cells a side from the middle of the label laid flat, a byte from brightness -0.25 to 1.25; null where it could
  *     not be read
  * @param marks of each of those cells: 1 where it belongs to the texture, 2 where pattern A prints it black, 4 where B does
- * @param numbers keyed statistics beside A, then beside B
+ * @param numbers what was counted beside A, then beside B: keyed statistics, and behind them what a step adds
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record FivePicture(int actual, int turns, byte[] crop, byte @Nullable [] flat, byte[] marks, float[] numbers) {
     static final int CROP = 224;
+    /** However busy the machine is: what a busy one could not read in time would not be the same photograph. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
     /** Nineteen modules of twelve cells. */
     static final int FLAT = 228;
     /** Of a symbol of version 4. */
@@ -51,17 +55,28 @@ record FivePicture(int actual, int turns, byte[] crop, byte @Nullable [] flat, b
         return StrictMath.exp(numbers[KeyedStatistics.COUNT - 1]) * MODULES * CELLS;
     }
 
+    /** The same with other numbers, of which A's keyed statistics must again be the first. */
+    FivePicture with(float[] others) {
+        return new FivePicture(actual, turns, crop, flat, marks, others);
+    }
+
     float brightness(int cell) {
         byte[] cells = java.util.Objects.requireNonNull(flat);
         return DARKEST + RANGE * (cells[cell] & 0xff) / 255;
     }
 
     static FivePicture of(FiveClasses.Picture picture, boolean similar) {
+        return of(picture, similar, KeyedStatistics::of);
+    }
+
+    /** @param counted the numbers beside a pattern, of which keyed statistics must be the first */
+    static FivePicture of(
+            FiveClasses.Picture picture, boolean similar, BiFunction<RectifiedLabel, MarkedSymbol, float[]> counted) {
         Photograph photograph = picture.shot().photograph();
         GreyImage image = new GreyImage(photograph.width(), photograph.height(), photograph.pixels());
         int actual = picture.actual().ordinal();
         int turns = picture.shot().quarterTurns();
-        LabelCapture capture = LabelReader.read(image);
+        LabelCapture capture = LabelReader.read(image, PATIENCE);
         LabelCapture.Label seen = capture == null ? null : capture.label();
         if (seen == null || !seen.modules().equals(picture.label().symbol().modules())) {
             return new FivePicture(
@@ -72,9 +87,9 @@ record FivePicture(int actual, int turns, byte[] crop, byte @Nullable [] flat, b
                 expected(picture, similar ? TextureMode.MARKET_PATTERN_B_SIMILAR : TextureMode.MARKET_PATTERN_B);
         RectifiedLabel besideA = LabelRectifier.rectify(seen, a);
         RectifiedLabel besideB = LabelRectifier.rectify(seen, b);
-        float[] of = KeyedStatistics.of(besideA, a);
+        float[] of = counted.apply(besideA, a);
         float[] numbers = java.util.Arrays.copyOf(of, 2 * of.length);
-        System.arraycopy(KeyedStatistics.of(besideB, b), 0, numbers, of.length, of.length);
+        System.arraycopy(counted.apply(besideB, b), 0, numbers, of.length, of.length);
         RectifiedLabel better = besideA.agreement() >= besideB.agreement() ? besideA : besideB;
         byte[] flat = new byte[FLAT * FLAT];
         byte[] marks = new byte[FLAT * FLAT];

@@ -129,8 +129,8 @@ final class FiveStep implements Step {
         return figures;
     }
 
-    /** Learned and judged once; then kept. */
-    private static Scores scores(Workshop workshop, String which, FiveMethod method, FiveSet train, FiveSet test) {
+    /** Learned and judged once; then kept. @param which photographs they are, beside how many */
+    static Scores scores(Workshop workshop, String which, FiveMethod method, FiveSet train, FiveSet test) {
         Shelf shelf = Shelf.of(
                 workshop.data(),
                 "five-scores",

@@ -16,6 +16,10 @@ import org.proofmark.models.training.Figures;
 final class FiveTable {
     private static final double PASSED = 0.99;
 
+    private static final String HEAD =
+            "| method | accuracy, five classes | AUC, first print against reprint | F1 of reprints | first prints"
+                    + " passed at 0.99, raw | reprints passed | ms |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+
     private final Map<String, Object> methods = new LinkedHashMap<>();
     private final Map<String, Object> ablations = new LinkedHashMap<>();
     private final StringBuilder rows = new StringBuilder();
@@ -159,22 +163,24 @@ final class FiveTable {
         Plot.roc("First prints against reprints (simulated, held out)", pairs, folder.resolve("five-roc.png"));
     }
 
+    /** The rows alone, those of the part that is judged apart, and where the mistakes are. */
+    String plain() {
+        return HEAD + rows + "\n" + HEAD + without + "\n" + bands.markdown();
+    }
+
     String markdown(String what) {
-        String head =
-                "| method | accuracy, five classes | AUC, first print against reprint | F1 of reprints | first prints"
-                        + " passed at 0.99, raw | reprints passed | ms |\n| --- | --- | --- | --- | --- | --- | --- |\n";
         return "# Five classes: the published experiment on simulated photographs\n\n"
                 + "Everything is " + what + ". Labels found and laid flat by the reader: "
                 + percent(new Figures.Interval(located[0], located[1], located[2]))
                 + ". 95 % intervals in brackets; ms: one processor, without reading and laying flat.\n\n"
-                + head
+                + HEAD
                 + "| *as published*: reference CNN, own prints | 97.2 % | 0.991 | – | – | – | 24 (GPU) |\n"
                 + "| *as published*: Mobile-ViT after five steps | 99.28 % | – | – | – | – | 80 |\n"
                 + rows
                 + "\nThe published figures are of real prints by others and are not comparable: our patterns are single"
                 + " dots at fixed places, printers, cameras and some attacks of the test were never learned from, and"
                 + " photographs are as small as 250 pixels across the label.\n\n## What is lost without\n\n"
-                + head
+                + HEAD
                 + without
                 + "\n## Where the mistakes are\n\n"
                 + bands.markdown();

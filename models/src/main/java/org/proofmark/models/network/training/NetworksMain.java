@@ -13,7 +13,8 @@ import org.proofmark.models.training.Json;
 
 /**
  * {@code mvn -pl models -am -Pnetworks verify}: every step in its turn, those that are finished skipped. Arguments: sizes (quick, short, full), folder of finished
- * work, folder that the results go to, threads, and a folder of real prints or nothing.
+ * work, folder that the results go to, threads, a folder of real prints or nothing, and the names of the only steps to run, between commas,
+ * or nothing.
  */
 public final class NetworksMain {
     private NetworksMain() {}
@@ -28,8 +29,13 @@ public final class NetworksMain {
         long start = System.nanoTime();
         List<String> parts = new ArrayList<>();
         Path real = arguments.length > 4 && !arguments[4].isBlank() ? Path.of(arguments[4]) : null;
+        List<String> only =
+                arguments.length > 5 && !arguments[5].isBlank() ? List.of(arguments[5].split(",", -1)) : List.of();
         // In the order they run; a further judge of prints is one more here.
-        for (Step step : List.of(new FiveStep(), new RealStep(real), new KeyedStep())) {
+        for (Step step : List.of(new FiveStep(), new FiveEnrolledStep(), new RealStep(real), new KeyedStep())) {
+            if (!only.isEmpty() && !only.contains(step.name())) {
+                continue;
+            }
             workshop.say("%s …", step.name());
             Shelf shelf = Shelf.of(workshop.data(), step.name(), step.settings() + "\n" + sizes);
             Path results = shelf.file("results");

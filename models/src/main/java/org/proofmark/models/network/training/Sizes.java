@@ -15,6 +15,10 @@ import java.util.Locale;
  * @param keyedHeld further labels of the training families, for the temperature
  * @param keyedTest labels at each resolution that judge it
  * @param keyedSteps batches that it learns from
+ * @param pressTrain machines whose photographs of the five classes are learned from beside their enrolment
+ * @param pressEach photographs of each class of each of them
+ * @param pressTest machines that judge it, two photographs of each class
+ * @param pressEpochs times that a network sees each of those photographs
  */
 public record Sizes(
         String name,
@@ -27,13 +31,38 @@ public record Sizes(
         int keyedTrain,
         int keyedHeld,
         int keyedTest,
-        int keyedSteps) {
+        int keyedSteps,
+        int pressTrain,
+        int pressEach,
+        int pressTest,
+        int pressEpochs) {
     /** A smoke run: it shows that all runs, its figures mean nothing. */
-    static final Sizes QUICK = new Sizes("quick", 60, 40, 40, 20, 1, 12, 6, 3, 2, 20);
+    static final Sizes QUICK = new Sizes("quick", 60, 40, 40, 20, 1, 12, 6, 3, 2, 20, 4, 1, 2, 1);
     /** For two shared cores and less than an hour. */
-    static final Sizes SHORT = new Sizes("short", 800, 1_000, 300, 300, 8, 200, 100, 25, 11, 1_000);
+    static final Sizes SHORT = new Sizes("short", 800, 1_000, 300, 300, 8, 200, 100, 25, 11, 1_000, 23, 4, 33, 20);
     /** The published sizes, and more to judge by. */
-    static final Sizes FULL = new Sizes("full", 4_000, 2_000, 2_000, 2_000, 20, 400, 900, 100, 55, 9_000);
+    static final Sizes FULL =
+            new Sizes("full", 4_000, 2_000, 2_000, 2_000, 20, 400, 900, 100, 55, 9_000, 400, 4, 200, 50);
+
+    /** The same where networks see each photograph so many times. */
+    Sizes lasting(int times) {
+        return new Sizes(
+                name,
+                fiveTrain,
+                fiveTest,
+                similarTrain,
+                similarTest,
+                times,
+                realBeside,
+                keyedTrain,
+                keyedHeld,
+                keyedTest,
+                keyedSteps,
+                pressTrain,
+                pressEach,
+                pressTest,
+                pressEpochs);
+    }
 
     static Sizes named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {

@@ -17,6 +17,11 @@ record Workshop(Path data, Path out, Sizes sizes, int threads, PrintStream say) 
         return new Workshop(data, folder, sizes, threads, say);
     }
 
+    /** The same where networks see each photograph so many times. */
+    Workshop lasting(int epochs) {
+        return new Workshop(data, out, sizes.lasting(epochs), threads, say);
+    }
+
     void say(String format, Object... values) {
         say.printf(Locale.ROOT, format + "%n", values);
         say.flush();
