@@ -15,13 +15,13 @@ import java.util.List;
  * @param electrons collected in a white pixel, 500–10,000: shot noise is the square root; 0.010–0.028 of white in all [study]
  * @param readElectrons standard deviation of the read-out, 1.5–8 electrons (1.5–3 were measured on a Sony IMX477)
  * @param demosaic how much of a bilinear demosaic's softness stays, 0 (edge-directed) to 1
- * @param denoise amplitude below which detail is taken for noise and smoothed away, of full scale, 0–0.05 [assumed]
+ * @param denoise amplitude below which detail is taken for noise and smoothed away, of full scale, 0–0.05; by a messenger to 0.09 [assumed]
  * @param sharpen strength of the unsharp mask, 0–0.9 [study]; processed phone pictures go to 2
  * @param sharpenPx its radius (standard deviation) in px, 0.7–2
  * @param curve contrast added by an S-shaped curve, 0–1; photographs of prints in the wild show paper burnt out and ink sunk to black
  * @param clip the share of the range cut off at each end afterwards, 0–0.15
  * @param exposure linear level of perfect white, 0.4–1.1 of saturation
- * @param jpeg quality as the Independent JPEG Group counts it, 72–97 [study]
+ * @param jpeg quality as the Independent JPEG Group counts it, 72–97 [study]; down to 45 in a stream or after a messenger [assumed]
  * @param corners how far each corner is out of a square's place, of the label's side, 0–0.045 [study]
  * @param rollDegrees how far the label is turned from the nearest right angle, each way, 0–12
  * @param light change of the light over the label, 0–0.22 [study]

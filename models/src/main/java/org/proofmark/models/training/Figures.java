@@ -3,6 +3,7 @@ package org.proofmark.models.training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.proofmark.models.simulator.Dice;
 
 /** What a judge is measured by. All shares are 0 to 1. */
@@ -33,6 +34,35 @@ public final class Figures {
             all += Arrays.stream(confusion[row]).sum();
         }
         return all == 0 ? Double.NaN : right / (double) all;
+    }
+
+    /**
+     * The receiver's operating characteristic, from the strictest threshold to the mildest.
+     *
+     * @param x share of those that should not pass, of those that do from each threshold on
+     * @param y the same of those that should
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A line of a picture, never compared.
+    record Roc(double[] x, double[] y) {}
+
+    /** With a point for each score of either kind; scores that are equal pass together. */
+    static Roc roc(double[] right, double[] wrong) {
+        double[] thresholds = DoubleStream.concat(Arrays.stream(right), Arrays.stream(wrong))
+                .distinct()
+                .sorted()
+                .toArray();
+        int n = thresholds.length;
+        double[] x = new double[n + 1];
+        double[] y = new double[n + 1];
+        for (int i = 1; i <= n; i++) {
+            x[i] = from(wrong, thresholds[n - i]);
+            y[i] = from(right, thresholds[n - i]);
+        }
+        return new Roc(x, y);
+    }
+
+    private static double from(double[] scores, double threshold) {
+        return Arrays.stream(scores).filter(score -> score >= threshold).count() / (double) Math.max(1, scores.length);
     }
 
     /** Wilson's interval of a share (1927), which holds near 0 and 1 as well. */

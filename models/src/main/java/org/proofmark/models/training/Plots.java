@@ -38,8 +38,8 @@ final class Plots {
                 "ROC at 400 px, simulated, held-out presses and cameras",
                 "others that pass",
                 "genuine that pass",
-                new double[] {0, 0.5},
-                new double[] {0.5, 1});
+                new double[] {0, 0.2},
+                new double[] {0.8, 1});
         for (Attack attack : Attack.values()) {
             curve(plot, attack.name().toLowerCase(Locale.ROOT).replace('_', ' '), of, row -> row.attack() == attack);
         }
@@ -47,28 +47,11 @@ final class Plots {
     }
 
     private static void curve(Plot plot, String name, Evaluation of, Predicate<KeyedRow> which) {
-        double[] genuine = of.scores(KeyedRow::genuine);
         double[] others = of.scores(which);
-        if (others.length == 0) {
-            return;
+        if (others.length > 0) {
+            Figures.Roc roc = Figures.roc(of.scores(KeyedRow::genuine), others);
+            plot.line(name, roc.x(), roc.y());
         }
-        Arrays.sort(genuine);
-        Arrays.sort(others);
-        double[] thresholds = Arrays.copyOf(others, others.length + 1);
-        thresholds[others.length] = Double.POSITIVE_INFINITY;
-        double[] x = new double[thresholds.length];
-        double[] y = new double[thresholds.length];
-        for (int i = 0; i < thresholds.length; i++) {
-            // Those from this score on pass; drawn from the strictest threshold to the mildest.
-            double threshold = thresholds[thresholds.length - 1 - i];
-            x[i] = from(others, threshold);
-            y[i] = from(genuine, threshold);
-        }
-        plot.line(name, x, y);
-    }
-
-    private static double from(double[] sorted, double threshold) {
-        return Arrays.stream(sorted).filter(score -> score >= threshold).count() / (double) Math.max(1, sorted.length);
     }
 
     private static Plot robustness(Robustness.Factor factor, List<Robustness.Level> all) {

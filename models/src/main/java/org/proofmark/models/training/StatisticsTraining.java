@@ -21,7 +21,7 @@ import org.proofmark.verification.Watermark;
 /** Fits the statistics' model, and calibrates it on labels that the calibrated fit has not seen. Deterministic. */
 final class StatisticsTraining {
     private static final double PENALTY = 3;
-    /** Four times as many numbers, and references that are themselves of chance; chosen with whole training families left out. */
+    /** Of the differences from a press, chosen with machines left out. */
     private static final double PRESS_PENALTY = 3;
 
     private static final int FOLDS = 7;

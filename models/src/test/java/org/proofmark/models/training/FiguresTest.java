@@ -34,6 +34,17 @@ class FiguresTest {
     }
 
     @Test
+    void theCurveRisesBeforeItGoesRightWhereAllIsTold() {
+        // Two kinds of wrong ones have one score: they pass together, and after all that is right.
+        Figures.Roc roc = Figures.roc(new double[] {3, 2}, new double[] {1, 1});
+        assertThat(roc.x()).containsExactly(0, 0, 0, 1);
+        assertThat(roc.y()).containsExactly(0, 0.5, 1, 1);
+        Figures.Roc mixed = Figures.roc(new double[] {3, 1}, new double[] {2, 1});
+        assertThat(mixed.x()).containsExactly(0, 0, 0.5, 1);
+        assertThat(mixed.y()).containsExactly(0, 0.5, 0.5, 1);
+    }
+
+    @Test
     void theAreaUnderTheCurveCountsPairs() {
         assertThat(Figures.auc(new double[] {3, 2}, new double[] {1, 2})).isEqualTo(3.5 / 4);
         assertThat(Figures.auc(new double[] {1}, new double[] {})).isNaN();
