@@ -41,12 +41,15 @@ public class JpaOrders {
         return find(tenant, order).orElseThrow(() -> Problem.notFound("order", order.toString()));
     }
 
-    /** Others who lock the order wait until this transaction ends. */
+    /**
+     * The order as it stands now, whatever of it was read before in this transaction, where its job may have moved it since. Others who
+     * lock it wait until this transaction ends.
+     */
     CodeOrder locked(TenantId tenant, UUID order) {
-        CodeOrder found = em.find(CodeOrder.class, TenantKey.of(tenant, order), LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw Problem.notFound("order", order.toString());
-        }
+        CodeOrder found = get(tenant, order);
+        // What this transaction has changed itself is not to be lost.
+        em.flush();
+        em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         return found;
     }
 

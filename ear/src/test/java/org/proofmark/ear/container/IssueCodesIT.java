@@ -3,6 +3,8 @@ package org.proofmark.ear.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.nio.file.Files;
@@ -65,6 +67,9 @@ class IssueCodesIT {
 
     @Inject
     Transactions transactions;
+
+    @Resource
+    ManagedExecutorService threads;
 
     @Deployment
     static EnterpriseArchive deployment() {
@@ -146,6 +151,29 @@ class IssueCodesIT {
         assertThat(orders.get(brand, id).status()).isEqualTo(JobState.CANCELLED);
         assertThat(files.folder(brand.tenant(), id)).doesNotExist();
         assertThatThrownBy(() -> orders.restart(brand, id)).isInstanceOf(ProblemException.class);
+    }
+
+    /** The stop has read the order when its job, another transaction, tells of its progress; nobody meant to race it. */
+    @Test
+    void aStopThatMeetsItsJobsProgressIsTaken() throws Exception {
+        UUID id = orders.place(brand, order(40_000_000, Deliver.FILE)).id();
+        transactions.required(() -> {
+            OrderView read = orders.get(brand, id);
+            assertThat(read.issued()).isZero();
+            threads.submit(() -> issued(id)).get();
+            orders.stop(brand, id);
+            return id;
+        });
+        assertThat(await(id, JobState.STOPPED).issued()).isPositive();
+        orders.cancel(brand, id);
+    }
+
+    /** Waits until its job has told of codes. */
+    private long issued(UUID id) throws InterruptedException {
+        while (orders.get(brand, id).issued() == 0) {
+            Thread.sleep(20);
+        }
+        return orders.get(brand, id).issued();
     }
 
     /** Its numbers are never issued, so a trial tenant does not pay for them; what was signed before the stop stays counted. */
