@@ -156,7 +156,7 @@ class IssueCodesIT {
     /** The stop has read the order when its job, another transaction, tells of its progress; nobody meant to race it. */
     @Test
     void aStopThatMeetsItsJobsProgressIsTaken() throws Exception {
-        UUID id = orders.place(brand, order(40_000_000, Deliver.FILE)).id();
+        UUID id = orders.place(brand, order(10_000_000, Deliver.FILE)).id();
         transactions.required(() -> {
             OrderView read = orders.get(brand, id);
             assertThat(read.issued()).isZero();
