@@ -42,11 +42,6 @@ public final class Wrinkles {
         }
     }
 
-    /** Nodes a side. */
-    public int nodes() {
-        return nodes;
-    }
-
     /** As in the constructor; a copy. */
     public float[] pushes() {
         return Arrays.copyOf(pushes, pushes.length);

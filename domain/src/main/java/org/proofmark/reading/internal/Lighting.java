@@ -49,11 +49,6 @@ final class Lighting {
         return across;
     }
 
-    /** s, t of each point. */
-    float[] across() {
-        return across;
-    }
-
     /**
      * Least squares of seen = (l0 + l1·s + l2·t) + expected (l3 + l4·s + l5·t), with s and t from -1 to 1 across the label.
      *
