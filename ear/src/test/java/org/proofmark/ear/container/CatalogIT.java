@@ -8,11 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.Activation;
 import org.proofmark.catalog.Images;
 import org.proofmark.catalog.ImportRequest;
@@ -47,7 +43,6 @@ import org.proofmark.partners.SiteKind;
 import org.proofmark.partners.Sites;
 
 /** The catalogue and its partners in the real server on the real database; each test has a tenant of its own. */
-@ExtendWith(ArquillianExtension.class)
 class CatalogIT extends CatalogTests {
     @Inject
     Skus skus;
@@ -84,11 +79,6 @@ class CatalogIT extends CatalogTests {
 
     CatalogIT() {
         super(4_000_000);
-    }
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(CatalogIT.class, CatalogTests.class);
     }
 
     @Test

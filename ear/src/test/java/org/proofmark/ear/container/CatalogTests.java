@@ -31,7 +31,7 @@ import org.proofmark.kernel.Role;
 import org.proofmark.kernel.TenantId;
 
 /** A brand of its own for each test of the catalogue, the GTINs of its company, and what the tests say often. */
-abstract class CatalogTests {
+abstract class CatalogTests extends InShippedEar {
     @Inject
     Ids ids;
 

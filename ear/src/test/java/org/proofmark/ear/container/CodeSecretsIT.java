@@ -18,12 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.MarketDraft;
 import org.proofmark.catalog.Markets;
 import org.proofmark.catalog.SkuDraft;
@@ -48,8 +44,7 @@ import org.proofmark.serialization.Orders;
 import org.proofmark.serialization.PlaceOrder;
 
 /** Codes are secrets: over HTTP from the real EAR, every download leaves a row, and a link gives one file for a short time. */
-@ExtendWith(ArquillianExtension.class)
-class CodeSecretsIT {
+class CodeSecretsIT extends InShippedEar {
     private static final String GTIN = "09507999134378";
     private static Actor brand;
     private static String key;
@@ -87,11 +82,6 @@ class CodeSecretsIT {
 
     @Inject
     Clock clock;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(CodeSecretsIT.class, ThisServer.class);
-    }
 
     @BeforeEach
     void twoBrands() {

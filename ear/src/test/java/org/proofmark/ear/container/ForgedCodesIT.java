@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.token.Tokens;
 import org.proofmark.verification.Verdict;
@@ -17,7 +14,7 @@ import org.proofmark.verification.VerificationRequest.Claims;
 import org.proofmark.verification.VerificationResult;
 
 /** Forged codes and codes of a leaked key in the server: the public cannot tell them apart, staff and the kept scans can. */
-@ExtendWith(ArquillianExtension.class)
+@Order(1)
 class ForgedCodesIT extends OrderedCodes {
     private final ThisServer server = new ThisServer();
 
@@ -29,13 +26,6 @@ class ForgedCodesIT extends OrderedCodes {
 
     ForgedCodesIT() {
         super("forged", "09508889000018", "09508889000025");
-    }
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        EnterpriseArchive ear = RealEar.withTests(ForgedCodesIT.class, OrderedCodes.class, ThisServer.class);
-        RealEar.add(ear, "proofmark-domain.jar", EvidencePorts.class);
-        return ear;
     }
 
     private static String forged(String uri) {

@@ -13,11 +13,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.ImportReport;
 import org.proofmark.catalog.ImportRequest;
 import org.proofmark.catalog.Imports;
@@ -37,7 +33,6 @@ import org.proofmark.partners.PartnerView;
 import org.proofmark.partners.Partners;
 
 /** Files into the real server on the real database: tried, refused, taken, undone, queued for the batch job {@code import-master-data}. */
-@ExtendWith(ArquillianExtension.class)
 class ImportFilesIT extends CatalogTests {
     @Inject
     Skus skus;
@@ -59,11 +54,6 @@ class ImportFilesIT extends CatalogTests {
 
     ImportFilesIT() {
         super(4_500_000);
-    }
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(ImportFilesIT.class, CatalogTests.class);
     }
 
     private ImportReport run(String kind, boolean dryRun, boolean partial, String text) {

@@ -17,12 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.MarketDraft;
 import org.proofmark.catalog.Markets;
 import org.proofmark.catalog.SkuDraft;
@@ -42,8 +38,7 @@ import org.proofmark.serialization.Orders;
 import org.proofmark.serialization.PlaceOrder;
 
 /** The batch job {@code issue-codes} in the server: run, stopped half-way, restarted, cancelled; every code is there once. */
-@ExtendWith(ArquillianExtension.class)
-class IssueCodesIT {
+class IssueCodesIT extends InShippedEar {
     private static final String HOST = "ISSUE.EXAMPLE";
     private static Actor brand;
 
@@ -70,11 +65,6 @@ class IssueCodesIT {
 
     @Resource
     ManagedExecutorService threads;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(IssueCodesIT.class);
-    }
 
     @BeforeEach
     void aBrandWithAProductAndAMarket() {

@@ -7,24 +7,14 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.serialization.Life;
 import org.proofmark.serialization.OrderView;
 
 /** Labels over HTTP from the real EAR: who gets them, what is refused, logged, marked as printed and wasted. */
-@ExtendWith(ArquillianExtension.class)
 class LabelsIT extends OrderedLabels {
     LabelsIT() {
         super("labels", "09507777134378", "9507888");
-    }
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(LabelsIT.class, OrderedLabels.class, ThisServer.class, QrOnImage.class);
     }
 
     @Test

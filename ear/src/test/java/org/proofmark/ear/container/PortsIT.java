@@ -3,27 +3,15 @@ package org.proofmark.ear.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The two facts on which the modules' separation stands, proved in the server: an EJB in {@code domain} is given the adapter in
  * {@code models} through a port that names neither, and that adapter sees TensorFlow in the server's own lib folder.
  */
-@ExtendWith(ArquillianExtension.class)
-class PortsIT {
+class PortsIT extends InShippedEar {
     @Inject
     DomainProbe probe;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        EnterpriseArchive ear = RealEar.withTests(PortsIT.class);
-        RealEar.add(ear, "proofmark-domain.jar", DomainProbe.class);
-        return ear;
-    }
 
     @Test
     void anEjbInDomainReachesTheAdapterInModels() {

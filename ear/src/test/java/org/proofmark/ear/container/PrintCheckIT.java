@@ -13,12 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.Activation;
 import org.proofmark.catalog.LotDraft;
 import org.proofmark.catalog.Lots;
@@ -58,8 +55,8 @@ import org.proofmark.verification.Watermark;
 import org.proofmark.vigilance.Scan;
 
 /** Photographs of marked labels from the picture to the verdict, with a port whose opinion the test gives. */
-@ExtendWith(ArquillianExtension.class)
-class PrintCheckIT {
+@Order(1)
+class PrintCheckIT extends InEarWithPorts {
     private static final String GTIN = "09508999000014";
     private static final TextureProfile MARK = TextureProfile.KEYED_600;
     private static Actor brand;
@@ -103,13 +100,6 @@ class PrintCheckIT {
 
     @Inject
     Sql sql;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        EnterpriseArchive ear = RealEar.withTests(PrintCheckIT.class);
-        RealEar.add(ear, "proofmark-domain.jar", PrintPort.class);
-        return ear;
-    }
 
     @BeforeEach
     void aBrandWithMarkedAndPlainLabels() {

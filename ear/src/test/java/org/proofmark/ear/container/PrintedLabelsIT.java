@@ -15,11 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.jobs.JobState;
 import org.proofmark.jobs.Jobs;
 import org.proofmark.kernel.Gtin;
@@ -41,7 +37,6 @@ import org.proofmark.serialization.PlaceOrder;
 import org.proofmark.token.Tokens;
 
 /** What is on the labels that the real EAR makes, at once or by the batch job: each decodes to its code, and carries its mark. */
-@ExtendWith(ArquillianExtension.class)
 class PrintedLabelsIT extends OrderedLabels {
     @Inject
     RenderedLabels rendered;
@@ -54,11 +49,6 @@ class PrintedLabelsIT extends OrderedLabels {
 
     PrintedLabelsIT() {
         super("prints", "09507778134377", "9507889");
-    }
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(PrintedLabelsIT.class, OrderedLabels.class, ThisServer.class, QrOnImage.class);
     }
 
     @Test

@@ -16,11 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.Activation;
 import org.proofmark.catalog.LotDraft;
 import org.proofmark.catalog.Lots;
@@ -59,8 +55,7 @@ import org.proofmark.serialization.Orders;
 import org.proofmark.serialization.PlaceOrder;
 
 /** Two tenants on the real database: whatever id one has, every door tells the other that there is no such thing. */
-@ExtendWith(ArquillianExtension.class)
-class TenantsApartIT {
+class TenantsApartIT extends InShippedEar {
     private static final Page.Window ALL = Page.Window.first(1000);
 
     @Inject
@@ -113,11 +108,6 @@ class TenantsApartIT {
 
     @Resource
     ManagedExecutorService threads;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(TenantsApartIT.class);
-    }
 
     private Actor operator() {
         return new Actor(new TenantId(ids.next()), ids.next(), "operator", Set.of(Role.OPERATOR));

@@ -15,11 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Element;
 import org.proofmark.kernel.ElementString;
@@ -37,8 +33,7 @@ import org.proofmark.token.TokenRegistry;
 import org.proofmark.token.Tokens;
 
 /** Slots and keys on the real database and keystore: opening under concurrency, rotation, revocation, tenants apart. */
-@ExtendWith(ArquillianExtension.class)
-class TokenRegistryIT {
+class TokenRegistryIT extends InShippedEar {
     private static final Gtin GTIN = Gtin.of("09506000134352");
     private static final Gtin OTHER = Gtin.of("09506000134369");
 
@@ -56,11 +51,6 @@ class TokenRegistryIT {
 
     @Resource
     ManagedExecutorService threads;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return RealEar.withTests(TokenRegistryIT.class);
-    }
 
     private Actor brand() {
         return new Actor(new TenantId(ids.next()), ids.next(), "anna@example.com", Set.of(Role.BRAND));

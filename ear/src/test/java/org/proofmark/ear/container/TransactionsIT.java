@@ -10,11 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.foundation.Sql;
 import org.proofmark.foundation.Transactions;
 import org.proofmark.identity.Tenants;
@@ -27,8 +23,7 @@ import org.proofmark.kernel.TenantId;
  * A transaction is one, whoever's thread it runs on: a request's, or one that an EJB started, as the dispatcher, the timers and the batch
  * jobs do. Plain JDBC and entities stand or fall together.
  */
-@ExtendWith(ArquillianExtension.class)
-class TransactionsIT {
+class TransactionsIT extends InShippedEar {
     @Inject
     ThreadsProbe threads;
 
@@ -49,13 +44,6 @@ class TransactionsIT {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry registry;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        EnterpriseArchive ear = RealEar.withTests(TransactionsIT.class, Work.class);
-        RealEar.add(ear, "proofmark-domain.jar", ThreadsProbe.class, NewTransaction.class);
-        return ear;
-    }
 
     /** What a test does, on one kind of thread and on the other. */
     @FunctionalInterface

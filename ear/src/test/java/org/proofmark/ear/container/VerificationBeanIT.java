@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.catalog.Activation;
 import org.proofmark.catalog.LotDraft;
 import org.proofmark.catalog.LotView;
@@ -36,7 +33,7 @@ import org.proofmark.verification.VerificationRequest.Claims;
 import org.proofmark.verification.VerificationResult;
 
 /** The verification EJB in the server, on codes that were ordered, held, moved and revoked through the real doors. */
-@ExtendWith(ArquillianExtension.class)
+@Order(1)
 class VerificationBeanIT extends OrderedCodes {
     @Inject
     Codes lives;
@@ -49,13 +46,6 @@ class VerificationBeanIT extends OrderedCodes {
 
     VerificationBeanIT() {
         super("verify", "09508888000019", "09508888000026");
-    }
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        EnterpriseArchive ear = RealEar.withTests(VerificationBeanIT.class, OrderedCodes.class);
-        RealEar.add(ear, "proofmark-domain.jar", EvidencePorts.class);
-        return ear;
     }
 
     @Test
