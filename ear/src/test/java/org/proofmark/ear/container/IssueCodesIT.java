@@ -113,7 +113,7 @@ class IssueCodesIT extends InShippedEar {
 
     /** On a fast machine a small order may be written before the stop reaches its job; then a larger one is tried. */
     private OrderView stoppedInTheMiddle() throws Exception {
-        for (long quantity = 3_200_000; quantity < 60_000_000; quantity *= 2) {
+        for (long quantity = 1_600_000; quantity < 60_000_000; quantity *= 2) {
             UUID id = orders.place(brand, order(quantity, Deliver.FILE)).id();
             while (orders.get(brand, id).issued() == 0) {
                 Thread.sleep(20);
