@@ -65,7 +65,8 @@ public final class Browser {
         return signIn("/login.xhtml", house.ready("user." + role), house.ready("password." + role));
     }
 
-    Optional<String> session() {
+    /** The session that the server keeps for its cookie. */
+    public Optional<String> session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(java.net.HttpCookie::getValue)

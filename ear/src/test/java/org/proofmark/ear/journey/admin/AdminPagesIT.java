@@ -2,59 +2,42 @@ package org.proofmark.ear.journey.admin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
+import org.proofmark.ear.journey.browser.Chromium;
+import org.proofmark.ear.journey.browser.ChromiumExtension;
 
 /** From an empty form to a verified code, by hand, as a brand's administrator would do it. */
-@ExtendWith(HouseExtension.class)
+@ExtendWith({HouseExtension.class, ChromiumExtension.class})
 class AdminPagesIT {
-    private static Browser browser;
-
-    @RegisterExtension
-    final AfterTestExecutionCallback keeper = test -> {
-        if (browser != null && test.getExecutionException().isPresent()) {
-            browser.keepFailed("AdminPagesIT." + test.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeAll
-    static void openBrowser() {
-        assumeTrue(
-                Browser.executable().isPresent(),
-                "No Chromium on this machine: the journeys through the admin pages are skipped."
-                        + " Install one or name it with -Dproofmark.chromium=FILE.");
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    private final List<String> complaints = new ArrayList<>();
 
     @Test
     void leadsFromANewSkuToAVerifiedCode(House house) {
-        int before = browser.complaints().size();
-        Page page = signedIn(house, 1440, 900);
-        Browser.picture(page, "overview-1440");
+        Page page = window(Chromium.shared().context(screen(1440, 900)));
+        page.navigate(house.baseUrl() + "/app/index.xhtml");
+        page.waitForURL(Pattern.compile(".*/login\\.xhtml.*"));
+        page.locator("#email").fill(house.ready("user.brand"));
+        page.locator("#password").fill(house.ready("password.brand"));
+        page.locator("#submit").click();
+        page.waitForURL(Pattern.compile(".*/app/index\\.xhtml.*"));
+        Chromium.picture(page, "overview-1440");
         String base = house.baseUrl();
 
         String gtin = freshGtin();
@@ -64,7 +47,7 @@ class AdminPagesIT {
         page.locator("#save").click();
         page.waitForURL(Pattern.compile(".*sku\\.xhtml\\?id=.*"));
         assertThat(page.locator("h1")).hasText("Date syrup 350 g");
-        Browser.picture(page, "sku-1440");
+        Chromium.picture(page, "sku-1440");
 
         page.navigate(base + "/app/imports/imports.xhtml?kind=skus");
         String csv = "gtin,family,name.en\n" + freshGtin() + ",Dates,Dates 1 kg\n123,Dates,No such number\n";
@@ -73,20 +56,20 @@ class AdminPagesIT {
         assertThat(page.locator("#accepted")).hasText("1");
         assertThat(page.locator("#rejected")).hasText("1");
         assertThat(page.locator("#errors")).containsText("gtin");
-        Browser.picture(page, "import-1440");
+        Chromium.picture(page, "import-1440");
 
         page.navigate(base + "/app/orders/new.xhtml?gtin=" + gtin);
         page.locator("#lot_input").fill("UI" + gtin.substring(8, 13));
         chooseMarket(page, "SA");
         page.locator("#quantity").fill("240");
         assertThat(page.locator("#summary")).containsText("240");
-        Browser.picture(page, "new-order-1440");
+        Chromium.picture(page, "new-order-1440");
         page.locator("#place").click();
         page.waitForURL(Pattern.compile(".*order\\.xhtml\\?id=.*"));
         assertThat(page.locator("#progress"))
                 .containsText("Completed", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
         assertThat(page.locator("#label-preview")).isVisible();
-        Browser.picture(page, "order-1440");
+        Chromium.picture(page, "order-1440");
 
         String order = page.url().replaceFirst(".*id=([0-9a-f-]+).*", "$1");
         String codes = page.request()
@@ -99,16 +82,13 @@ class AdminPagesIT {
         page.locator("#code").fill(uri);
         page.locator("#go").click();
         assertThat(page.locator("#verdict")).hasText("REAL");
-        Browser.picture(page, "lookup-1440");
+        Chromium.picture(page, "lookup-1440");
 
         page.locator("#reason").fill("Reported by a shop");
         page.locator("#hold").click();
         assertThat(page.locator("#verdict")).hasText("SUSPECT");
 
-        assertThat(browser.complaints().subList(before, browser.complaints().size()))
-                .as("what the browser complained about")
-                .isEmpty();
-        page.context().close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
     /** What the order's page says of downloads, and the link that it makes. */
@@ -120,16 +100,16 @@ class AdminPagesIT {
         page.locator("#minutes").fill("5");
         page.locator("#make-link").click();
         assertThat(page.locator("#made-link")).containsText("codes.csv");
-        Browser.picture(page, "order-link-1440");
+        Chromium.picture(page, "order-link-1440");
         String link = page.locator("#made-link button").getAttribute("data-copy");
-        Page stranger = browser.window(800, 600);
+        Page stranger =
+                Chromium.shared().context(new Browser.NewContextOptions()).newPage();
         assertThat(stranger.request().get(house.baseUrl() + link).text()).isEqualTo(codes);
-        stranger.context().close();
         page.reload();
         assertThat(page.locator("#downloads li")).hasCount(2);
         assertThat(page.locator("#downloads li").first())
                 .containsText(Pattern.compile("codes\\.csv.*By a link of .*Complete", Pattern.DOTALL));
-        Browser.picture(page, "order-downloads-1440");
+        Chromium.picture(page, "order-downloads-1440");
     }
 
     @Test
@@ -141,7 +121,6 @@ class AdminPagesIT {
         page.locator("#save").click();
         assertThat(page.locator("#gtin")).hasClass(Pattern.compile(".*ui-state-error.*"));
         assertThat(page.locator(".pm-field:has(#gtin) .ui-message")).containsText("check digit");
-        page.context().close();
     }
 
     @Test
@@ -171,7 +150,6 @@ class AdminPagesIT {
         assertThat(page.locator("#rows")).not().containsText(name);
         page.locator(".pm-undo button").click();
         assertThat(page.locator("#rows")).containsText(name);
-        page.context().close();
     }
 
     /** PrimeFaces gives the first field the keyboard 50 ms after a dialog opened, the opener 100 ms after it closed. */
@@ -190,7 +168,6 @@ class AdminPagesIT {
         page.evaluate("PF('dialog').hide(); document.getElementById('search').focus()");
         page.waitForTimeout(300);
         assertThat(page.locator("#search")).isFocused();
-        page.context().close();
     }
 
     /** Saudi Arabia asks for no mark, Germany does; what was ordered says whether its labels carry it. */
@@ -205,7 +182,7 @@ class AdminPagesIT {
         chooseMarket(page, "DE");
         page.locator("#unmarked .ui-chkbox-box").click();
         page.locator("#quantity").fill("3");
-        Browser.picture(page, "new-order-unmarked-1440");
+        Chromium.picture(page, "new-order-unmarked-1440");
         page.locator("#place").click();
         page.waitForURL(Pattern.compile(".*order\\.xhtml\\?id=.*"));
         String order = page.url().replaceFirst(".*id=([0-9a-f-]+).*", "$1");
@@ -213,7 +190,6 @@ class AdminPagesIT {
                                 .GET())
                         .body())
                 .contains("\"mark\":\"none\"");
-        page.context().close();
     }
 
     private static void chooseMarket(Page page, String code) {
@@ -236,7 +212,6 @@ class AdminPagesIT {
         assertThat(page.locator("#verdict")).hasText("FAKE");
         assertThat(metric(house, "proofmark_looks_total")).isEqualTo(looks + 1);
         assertThat(metric(house, "proofmark_verdicts_total{verdict=\"fake\"}")).isEqualTo(verdicts);
-        page.context().close();
     }
 
     private static double metric(House house, String name) throws Exception {
@@ -278,7 +253,6 @@ class AdminPagesIT {
         page.locator("#dialog-form button:has(.pi-ban)").click();
         assertThat(page.locator("#rows")).containsText("The key was lost");
         assertThat(page.locator("#rows")).containsText("Revoked");
-        page.context().close();
     }
 
     /** What the menu offers is what the page speaks: its own words, those of the server's messages, and the states of things. */
@@ -298,7 +272,6 @@ class AdminPagesIT {
         assertThat(page.locator(".ui-message-error").first()).isVisible();
         String said = page.locator("#form").innerText();
         assertThat(said).doesNotContain("Type a whole number", "Choose a market", "{0}", "???");
-        page.context().close();
     }
 
     @ParameterizedTest
@@ -331,43 +304,51 @@ class AdminPagesIT {
         fits(path, "operator", house);
     }
 
-    private static void fits(String path, String role, House house) {
-        int before = browser.complaints().size();
+    private void fits(String path, String role, House house) {
         Page page = signedIn(house, role, 375, 812);
         page.navigate(house.baseUrl() + path);
         assertThat(page.locator("h1")).isVisible();
         String name = (role.equals("brand") ? "" : role + "-")
                 + path.replaceFirst(".*/", "").replace(".xhtml", "");
-        Browser.picture(page, name + "-375");
-        assertThat(Browser.overflow(page)).as("sideways scroll of " + path).isZero();
+        Chromium.picture(page, name + "-375");
+        assertThat(Chromium.overflow(page)).as("sideways scroll of " + path).isZero();
 
         page.navigate(house.baseUrl() + path + "?_lang=ar");
         assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-        assertThat(Browser.overflow(page))
+        assertThat(Chromium.overflow(page))
                 .as("sideways scroll of " + path + " in Arabic")
                 .isZero();
         page.navigate(house.baseUrl() + path + "?_theme=dark");
         assertThat(page.locator("body")).hasClass(Pattern.compile(".*pm-dark.*"));
-        Browser.picture(page, name + "-375-ar-dark");
+        Chromium.picture(page, name + "-375-ar-dark");
 
-        assertThat(browser.complaints().subList(before, browser.complaints().size()))
-                .as("what the browser complained about")
-                .isEmpty();
-        page.context().close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
-    private static Page signedIn(House house, int width, int height) {
+    private Page signedIn(House house, int width, int height) {
         return signedIn(house, "brand", width, height);
     }
 
-    private static Page signedIn(House house, String role, int width, int height) {
-        Page page = browser.window(width, height);
-        page.navigate(house.baseUrl() + "/app/index.xhtml");
-        page.waitForURL(Pattern.compile(".*/login\\.xhtml.*"));
-        page.locator("#email").fill(house.ready("user." + role));
-        page.locator("#password").fill(house.ready("password." + role));
-        page.locator("#submit").click();
-        page.waitForURL(Pattern.compile(".*/app/index\\.xhtml.*"));
+    private Page signedIn(House house, String role, int width, int height) {
+        return window(Chromium.shared().signedIn(house, role, screen(width, height)));
+    }
+
+    private static Browser.NewContextOptions screen(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("Asia/Riyadh");
+    }
+
+    /** Whatever its page complains about (Content-Security-Policy, scripts, resources) is collected. */
+    private Page window(BrowserContext context) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
         return page;
     }
 

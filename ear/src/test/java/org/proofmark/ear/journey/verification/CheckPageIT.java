@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -25,12 +23,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,74 +35,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
+import org.proofmark.ear.journey.browser.Chromium;
+import org.proofmark.ear.journey.browser.ChromiumExtension;
 
 /** The print check on a phone: by a file and no script, by a camera that films a label, and with whatever goes wrong. Keeps screenshots. */
-@ExtendWith(HouseExtension.class)
+@ExtendWith({HouseExtension.class, ChromiumExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckPageIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final Path FILMS = Path.of("target", "films");
 
     private final House house = House.shared();
     private final List<String> complaints = new ArrayList<>();
-    private Path chromium = Path.of("");
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium browser;
     private PrintedLabel label;
     private PrintedLabel marked;
 
     @BeforeAll
     void openBrowser() throws Exception {
-        Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "SKIPPED: no Chromium on this machine");
-        chromium = found.get();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = chromium();
+        browser = Chromium.shared();
         // Without a mark: what is filmed here was never printed, so no print could be found genuine.
         label = PrintedLabel.of(house, "SA", "PRINT-1");
         marked = PrintedLabel.of(house, "DE", "PRINT-3");
         Files.createDirectories(FILMS);
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    private Browser chromium(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
-        arguments.addAll(Arrays.asList(more));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(arguments));
-    }
-
     /** A browser whose camera films the label. */
     private Browser filming(FakeCamera camera, String name) {
         Path film = camera.film(label.code(), FILMS.resolve(name + ".mjpeg"));
-        return chromium(
+        return browser.with(
                 "--use-fake-device-for-media-stream",
                 "--use-fake-ui-for-media-stream",
                 "--use-file-for-fake-video-capture=" + film.toAbsolutePath());
     }
 
-    private Page phone(Browser from, String language, boolean scripts) {
-        BrowserContext context = from.newContext(new Browser.NewContextOptions()
-                .setViewportSize(375, 812)
-                .setLocale(language)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        Page page = context.newPage();
+    private Page phone(String language, boolean scripts) {
+        return phone(browser::context, language, scripts);
+    }
+
+    private Page phone(Function<Browser.NewContextOptions, BrowserContext> from, String language, boolean scripts) {
+        Page page = from.apply(new Browser.NewContextOptions()
+                        .setViewportSize(375, 812)
+                        .setLocale(language)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setJavaScriptEnabled(scripts)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))
+                .newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -126,12 +98,6 @@ class CheckPageIT {
         return new FilePayload("label.jpg", "image/jpeg", FakeCamera.GOOD.photo(label.code()));
     }
 
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
     private long scans() throws Exception {
         try (Connection connection = house.connection();
                 PreparedStatement count = connection.prepareStatement(
@@ -146,33 +112,31 @@ class CheckPageIT {
 
     @Test
     void aMarkedLabelLeadsToThePrintCheckAndAPlainOneDoesNot() throws Exception {
-        try (Page page = phone(browser, "en", false)) {
-            page.navigate(house.baseUrl() + DemoCodes.path(marked.uri()));
-            page.locator(".say.on .act", new Page.LocatorOptions().setHasText("Check the print"))
-                    .click();
-            assertThat(page.locator("h1")).hasText("Check the print");
-            page.navigate(house.baseUrl()
-                    + DemoCodes.path(DemoCodes.order(house, 1, "PRINT-2").get(0)));
-            assertThat(page.locator(".say.on")).not().containsText("Check the print");
-            page.navigate(house.baseUrl() + "/");
-            page.getByText("Check the print").click();
-            assertThat(page).hasURL(Pattern.compile(".*/check\\?lang=en"));
-        }
+        Page page = phone("en", false);
+        page.navigate(house.baseUrl() + DemoCodes.path(marked.uri()));
+        page.locator(".say.on .act", new Page.LocatorOptions().setHasText("Check the print"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Check the print");
+        page.navigate(house.baseUrl()
+                + DemoCodes.path(DemoCodes.order(house, 1, "PRINT-2").get(0)));
+        assertThat(page.locator(".say.on")).not().containsText("Check the print");
+        page.navigate(house.baseUrl() + "/");
+        page.getByText("Check the print").click();
+        assertThat(page).hasURL(Pattern.compile(".*/check\\?lang=en"));
     }
 
     @Test
     void aPhotoIsJudgedWithoutAScript() throws Exception {
         long before = scans();
-        try (Page page = phone(browser, "de", false)) {
-            Response response = page.navigate(check());
-            assertThat(response.body().length).isLessThan(50_000);
-            shoot(page, "check-375-noscript-de");
-            page.locator("input[type=file]").setInputFiles(good());
-            page.getByText("Dieses Foto prüfen").click();
-            assertThat(page.locator(".say.on .word")).hasText("ECHT");
-            assertThat(page.locator(".say.on .facts")).containsText("Druck");
-            shoot(page, "print-375-noscript-de");
-        }
+        Page page = phone("de", false);
+        Response response = page.navigate(check());
+        assertThat(response.body().length).isLessThan(50_000);
+        Chromium.picture(page, "check-375-noscript-de");
+        page.locator("input[type=file]").setInputFiles(good());
+        page.getByText("Dieses Foto prüfen").click();
+        assertThat(page.locator(".say.on .word")).hasText("ECHT");
+        assertThat(page.locator(".say.on .facts")).containsText("Druck");
+        Chromium.picture(page, "print-375-noscript-de");
         assertThat(scans()).isEqualTo(before + 1);
     }
 
@@ -198,37 +162,35 @@ class CheckPageIT {
                     case "huge" -> Arrays.copyOf(photo, 11 << 20);
                     default -> throw new IllegalArgumentException(flaw);
                 };
-        try (Page page = phone(browser, "en", false)) {
-            page.navigate(check());
-            page.locator("input[type=file]").setInputFiles(new FilePayload("label.jpg", "image/jpeg", bytes));
-            Response answer = page.waitForNavigation(
-                    () -> page.getByText("Check this photo").click());
-            assertThat(answer.status()).isEqualTo(status);
-            assertThat(page.locator("[role=alert]")).containsText(said);
-            assertThat(page.locator("input[type=file]")).isVisible();
-            shoot(page, "check-375-" + flaw);
-        }
+        Page page = phone("en", false);
+        page.navigate(check());
+        page.locator("input[type=file]").setInputFiles(new FilePayload("label.jpg", "image/jpeg", bytes));
+        Response answer =
+                page.waitForNavigation(() -> page.getByText("Check this photo").click());
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(page.locator("[role=alert]")).containsText(said);
+        assertThat(page.locator("input[type=file]")).isVisible();
+        Chromium.picture(page, "check-375-" + flaw);
     }
 
     @Test
     void theCameraTakesThePhotoByItselfWhenNothingIsLeftToChange() throws Exception {
         long before = scans();
         complaints.clear();
-        try (Browser camera = filming(FakeCamera.GOOD, "good");
-                Page page = phone(camera, "en", true)) {
-            page.navigate(check());
-            shoot(page, "check-375-en");
-            page.getByText("Use the camera").click();
-            assertThat(page.locator(".say.on .word")).hasText("REAL");
-            assertThat((Boolean) page.evaluate("document.activeElement.classList.contains('verdict')"))
-                    .isTrue();
-            assertThat(page.locator("script")).hasCount(0);
-            assertThat((String) page.evaluate("getComputedStyle(document.querySelector('.verdict')).borderRadius"))
-                    .isEqualTo("26px");
-            page.locator("footer label[lang=fr]").click();
-            assertThat(page.locator(".say.s-fr .word")).isVisible();
-            shoot(page, "print-375-fr");
-        }
+        Browser camera = filming(FakeCamera.GOOD, "good");
+        Page page = phone(camera::newContext, "en", true);
+        page.navigate(check());
+        Chromium.picture(page, "check-375-en");
+        page.getByText("Use the camera").click();
+        assertThat(page.locator(".say.on .word")).hasText("REAL");
+        assertThat((Boolean) page.evaluate("document.activeElement.classList.contains('verdict')"))
+                .isTrue();
+        assertThat(page.locator("script")).hasCount(0);
+        assertThat((String) page.evaluate("getComputedStyle(document.querySelector('.verdict')).borderRadius"))
+                .isEqualTo("26px");
+        page.locator("footer label[lang=fr]").click();
+        assertThat(page.locator(".say.s-fr .word")).isVisible();
+        Chromium.picture(page, "print-375-fr");
         assertThat(scans()).isEqualTo(before + 1);
         assertThat(complaints).isEmpty();
     }
@@ -244,108 +206,101 @@ class CheckPageIT {
     void theCameraSaysWhatToChange(String name, int across, double blur, double light, int glare, String said)
             throws Exception {
         long before = scans();
-        try (Browser camera = filming(new FakeCamera(across, blur, light, glare), name);
-                Page page = phone(camera, "en", true)) {
-            page.navigate(check() + "#camera");
-            assertThat(page.locator("[role=status]")).hasText(said);
-            assertThat(page.locator("[role=status]")).hasAttribute("aria-live", "polite");
-            shoot(page, "camera-375-" + name);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(375);
-            page.getByText("Close the camera").click();
-            assertThat(page.getByText("Use the camera")).isFocused();
-        }
+        Browser camera = filming(new FakeCamera(across, blur, light, glare), name);
+        Page page = phone(camera::newContext, "en", true);
+        page.navigate(check() + "#camera");
+        assertThat(page.locator("[role=status]")).hasText(said);
+        assertThat(page.locator("[role=status]")).hasAttribute("aria-live", "polite");
+        Chromium.picture(page, "camera-375-" + name);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(375);
+        page.getByText("Close the camera").click();
+        assertThat(page.getByText("Use the camera")).isFocused();
         assertThat(scans()).isEqualTo(before);
     }
 
     @Test
     void whoeverThinksItIsGoodEnoughTakesThePhotoByKeyboard() {
-        try (Browser camera = filming(new FakeCamera(480, 0.6, 0.92, 0), "enough");
-                Page page = phone(camera, "en", true)) {
-            page.navigate(check());
-            page.getByText("Use the camera").focus();
-            page.keyboard().press("Enter");
-            assertThat(page.getByText("Take the photo")).isFocused();
-            assertThat(page.locator("[role=status]")).hasText("Come closer");
-            page.keyboard().press("Enter");
-            assertThat(page.locator(".say.on .word")).hasText("REAL");
-        }
+        Browser camera = filming(new FakeCamera(480, 0.6, 0.92, 0), "enough");
+        Page page = phone(camera::newContext, "en", true);
+        page.navigate(check());
+        page.getByText("Use the camera").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Take the photo")).isFocused();
+        assertThat(page.locator("[role=status]")).hasText("Come closer");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".say.on .word")).hasText("REAL");
     }
 
     @Test
     void aCameraThatIsBlockedOrAbsentIsSaidAndAFileStillWorks() {
-        try (Browser none = chromium();
-                Page page = phone(none, "en", true)) {
-            page.navigate(check());
-            page.getByText("Use the camera").click();
-            assertThat(page.locator("[role=alert]")).containsText(Pattern.compile("No camera was found|is blocked"));
-            shoot(page, "check-375-no-camera");
-        }
-        try (Browser blocked = chromium("--use-fake-device-for-media-stream", "--deny-permission-prompts");
-                Page page = phone(blocked, "en", true)) {
-            page.navigate(check());
-            page.getByText("Use the camera").click();
-            assertThat(page.locator("[role=alert]")).containsText("The camera is blocked for this page");
-            page.locator("input[type=file]").setInputFiles(good());
-            page.getByText("Check this photo").click();
-            assertThat(page.locator(".say.on .word")).hasText("REAL");
-        }
+        Page page = phone("en", true);
+        page.navigate(check());
+        page.getByText("Use the camera").click();
+        assertThat(page.locator("[role=alert]")).containsText(Pattern.compile("No camera was found|is blocked"));
+        Chromium.picture(page, "check-375-no-camera");
+
+        Browser blocked = browser.with("--use-fake-device-for-media-stream", "--deny-permission-prompts");
+        page = phone(blocked::newContext, "en", true);
+        page.navigate(check());
+        page.getByText("Use the camera").click();
+        assertThat(page.locator("[role=alert]")).containsText("The camera is blocked for this page");
+        page.locator("input[type=file]").setInputFiles(good());
+        page.getByText("Check this photo").click();
+        assertThat(page.locator(".say.on .word")).hasText("REAL");
     }
 
     @Test
     void aPhotoIsKeptWhileTheNetworkIsAway() {
-        try (Page page = phone(browser, "en", true)) {
-            page.navigate(check());
-            page.locator("input[type=file]").setInputFiles(good());
-            page.context().setOffline(true);
-            page.getByText("Check this photo").click();
-            assertThat(page.locator("[role=alert]")).containsText("You are offline");
-            shoot(page, "check-375-offline");
-            page.context().setOffline(false);
-            page.getByText("Send again").click();
-            assertThat(page.locator(".say.on .word")).hasText("REAL");
-        }
+        Page page = phone("en", true);
+        page.navigate(check());
+        page.locator("input[type=file]").setInputFiles(good());
+        page.context().setOffline(true);
+        page.getByText("Check this photo").click();
+        assertThat(page.locator("[role=alert]")).containsText("You are offline");
+        Chromium.picture(page, "check-375-offline");
+        page.context().setOffline(false);
+        page.getByText("Send again").click();
+        assertThat(page.locator(".say.on .word")).hasText("REAL");
     }
 
     /** The server's own words, and the time that it names. */
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void aBusyServerIsAskedAgainWhenItSaid(int status) {
-        try (Page page = phone(browser, "en", true)) {
-            int[] asked = new int[1];
-            page.route("**/check?*", route -> {
-                if (!route.request().method().equals("POST") || asked[0]++ > 0) {
-                    route.resume();
-                    return;
-                }
-                route.fulfill(new Route.FulfillOptions()
-                        .setStatus(status)
-                        .setHeaders(Map.of("Retry-After", "2", "Content-Type", "text/html;charset=UTF-8"))
-                        .setBody("<p role=alert>Many photos are being checked.</p>"));
-            });
-            page.navigate(check());
-            page.locator("input[type=file]").setInputFiles(good());
-            page.getByText("Check this photo").click();
-            assertThat(page.locator("[role=alert]")).hasText("Many photos are being checked.");
-            assertThat(page.locator("[role=status]")).hasText(Pattern.compile("Trying again in [12] s"));
-            assertThat(page.locator(".say.on .word")).hasText("REAL");
-            assertThat(asked[0]).isEqualTo(2);
-        }
+        Page page = phone("en", true);
+        int[] asked = new int[1];
+        page.route("**/check?*", route -> {
+            if (!route.request().method().equals("POST") || asked[0]++ > 0) {
+                route.resume();
+                return;
+            }
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setHeaders(Map.of("Retry-After", "2", "Content-Type", "text/html;charset=UTF-8"))
+                    .setBody("<p role=alert>Many photos are being checked.</p>"));
+        });
+        page.navigate(check());
+        page.locator("input[type=file]").setInputFiles(good());
+        page.getByText("Check this photo").click();
+        assertThat(page.locator("[role=alert]")).hasText("Many photos are being checked.");
+        assertThat(page.locator("[role=status]")).hasText(Pattern.compile("Trying again in [12] s"));
+        assertThat(page.locator(".say.on .word")).hasText("REAL");
+        assertThat(asked[0]).isEqualTo(2);
     }
 
     @Test
     void aPhotoThatCannotBeJudgedIsRefusedInTheServersWordsAndTheNextOneCanBeSent() {
-        try (Page page = phone(browser, "en", true)) {
-            page.navigate(check());
-            page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload(
-                            "label.png", "image/png", png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB))));
-            page.getByText("Check this photo").click();
-            assertThat(page.locator("[role=alert]")).containsText("No code could be read");
-            page.locator("input[type=file]").setInputFiles(good());
-            page.getByText("Check this photo").click();
-            assertThat(page.locator(".say.on .word")).hasText("REAL");
-        }
+        Page page = phone("en", true);
+        page.navigate(check());
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "label.png", "image/png", png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB))));
+        page.getByText("Check this photo").click();
+        assertThat(page.locator("[role=alert]")).containsText("No code could be read");
+        page.locator("input[type=file]").setInputFiles(good());
+        page.getByText("Check this photo").click();
+        assertThat(page.locator(".say.on .word")).hasText("REAL");
     }
 
     /** What a phone writes into its photos stays on the phone. */
@@ -359,33 +314,30 @@ class CheckPageIT {
         file.writeBytes(told);
         file.write(photo, 2, photo.length - 2);
         file.writeBytes("a film behind the photo".getBytes(StandardCharsets.ISO_8859_1));
-        try (Page page = phone(browser, "en", true)) {
-            page.addInitScript(
-                    "const send = XMLHttpRequest.prototype.send;"
-                            + "XMLHttpRequest.prototype.send = function (body) { body.get('image').arrayBuffer().then(bytes => {"
-                            + " sessionStorage.sent = new TextDecoder('latin1').decode(bytes); }); return send.call(this, body); };");
-            page.navigate(check());
-            page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload("label.jpg", "image/jpeg", file.toByteArray()));
-            page.getByText("Check this photo").click();
-            assertThat(page.locator(".say.on .word")).hasText("REAL");
-            String sent = (String) page.evaluate("sessionStorage.sent");
-            assertThat(sent).hasSizeBetween(photo.length - 20, photo.length);
-            assertThat(sent).doesNotContain("GPS", "phone", "film");
-        }
+        Page page = phone("en", true);
+        page.addInitScript(
+                "const send = XMLHttpRequest.prototype.send;"
+                        + "XMLHttpRequest.prototype.send = function (body) { body.get('image').arrayBuffer().then(bytes => {"
+                        + " sessionStorage.sent = new TextDecoder('latin1').decode(bytes); }); return send.call(this, body); };");
+        page.navigate(check());
+        page.locator("input[type=file]").setInputFiles(new FilePayload("label.jpg", "image/jpeg", file.toByteArray()));
+        page.getByText("Check this photo").click();
+        assertThat(page.locator(".say.on .word")).hasText("REAL");
+        String sent = (String) page.evaluate("sessionStorage.sent");
+        assertThat(sent).hasSizeBetween(photo.length - 20, photo.length);
+        assertThat(sent).doesNotContain("GPS", "phone", "film");
     }
 
     @Test
     void nothingIsWiderThanThePhoneInAnyLanguage() {
         for (String language : List.of("en", "ar", "zh", "de", "fr", "es")) {
-            try (Page page = phone(browser, language, true)) {
-                page.navigate(check());
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(language)
-                        .isLessThanOrEqualTo(375);
-                assertThat(page.locator("html")).hasAttribute("lang", language);
-                shoot(page, "check-375-" + language);
-            }
+            Page page = phone(language, true);
+            page.navigate(check());
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(language)
+                    .isLessThanOrEqualTo(375);
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            Chromium.picture(page, "check-375-" + language);
         }
     }
 

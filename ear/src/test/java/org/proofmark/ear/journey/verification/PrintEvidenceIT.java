@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,42 +14,33 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
+import org.proofmark.ear.journey.browser.Chromium;
+import org.proofmark.ear.journey.browser.ChromiumExtension;
 import org.proofmark.reading.GreyImage;
 import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.LabelRectifier;
 
 /** An inspector photographs a label; compliance sees beside the scan what the print looked like, and nobody else does. Keeps screenshots. */
-@ExtendWith(HouseExtension.class)
+@ExtendWith({HouseExtension.class, ChromiumExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintEvidenceIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
     private final House house = House.shared();
     private PrintedLabel label;
     private String scan = "";
-
-    private Playwright playwright;
 
     @BeforeAll
     void photograph() throws Exception {
@@ -102,13 +91,6 @@ class PrintEvidenceIT {
         return file.toByteArray();
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     private static byte[] form(byte[] photo) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
@@ -144,29 +126,20 @@ class PrintEvidenceIT {
 
     @Test
     void theLookUpPageShowsThreePicturesSideBySideOrBelowEachOther() {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "SKIPPED: no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        Chromium chromium = Chromium.shared();
         List<String> complaints = new ArrayList<>();
-        Page page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1440, 900)
-                        .setLocale("en-GB"))
+        Page page = chromium.signedIn(
+                        house,
+                        "compliance",
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1440, 900)
+                                .setLocale("en-GB"))
                 .newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
-        signIn(page, "compliance");
         page.navigate(lookUp());
         Locator pictures = page.locator("#prints img");
         assertThat(pictures).hasCount(3);
@@ -176,23 +149,23 @@ class PrintEvidenceIT {
             page.waitForFunction("i => document.querySelectorAll('#prints img')[i].naturalWidth > 300", i);
         }
         assertThat(pictures.nth(2).boundingBox().y).isEqualTo(pictures.nth(0).boundingBox().y);
-        shoot(page, "print-evidence-1440");
+        Chromium.picture(page, "print-evidence-1440");
         page.setViewportSize(375, 812);
         assertThat(pictures.nth(2).boundingBox().y)
                 .isGreaterThan(pictures.nth(0).boundingBox().y + 300);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(375);
-        shoot(page, "print-evidence-375");
+        Chromium.picture(page, "print-evidence-375");
         for (String language : List.of("ar", "de", "zh")) {
             page.navigate(lookUp() + "&_lang=" + language);
             assertThat(page.locator("#prints")).isVisible();
             assertThat(page.locator("#prints").innerText()).doesNotContain("???", "{0}", "First print", "Sharpness");
-            shoot(page, "print-evidence-375-" + language);
+            Chromium.picture(page, "print-evidence-375-" + language);
         }
         assertThat(complaints).isEmpty();
 
-        Page distributor = browser.newContext().newPage();
-        signIn(distributor, "distributor");
+        Page distributor = chromium.signedIn(house, "distributor", new Browser.NewContextOptions())
+                .newPage();
         distributor.navigate(lookUp());
         assertThat(distributor.locator("#prints")).hasCount(0);
     }
@@ -200,20 +173,5 @@ class PrintEvidenceIT {
     private String lookUp() {
         return house.baseUrl() + "/app/codes/lookup.xhtml?code="
                 + URLEncoder.encode(label.uri(), StandardCharsets.UTF_8);
-    }
-
-    private void signIn(Page page, String role) {
-        page.navigate(house.baseUrl() + "/app/index.xhtml");
-        page.waitForURL("**/login.xhtml*");
-        page.locator("#email").fill(house.ready("user." + role));
-        page.locator("#password").fill(house.ready("password." + role));
-        page.locator("#submit").click();
-        page.waitForURL("**/app/index.xhtml*");
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -14,20 +12,16 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
+import org.proofmark.ear.journey.browser.Chromium;
+import org.proofmark.ear.journey.browser.ChromiumExtension;
 import org.proofmark.labelling.ErrorCorrection;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.Masking;
@@ -53,7 +47,7 @@ import org.proofmark.models.simulator.Studio;
  * The whole of it: labels of the demo brand as its PDF shows them at 600 dpi, printed by the simulator on a press that the model has never
  * seen, photographed, judged. Printed once they are real; copied, and so printed twice, they are fake.
  */
-@ExtendWith(HouseExtension.class)
+@ExtendWith({HouseExtension.class, ChromiumExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintedOnceAndTwiceIT {
     private static final int KNOWN_BY = 8;
@@ -181,68 +175,42 @@ class PrintedOnceAndTwiceIT {
 
     @Test
     void onceIsRealAndTwiceIsFakeOnThePublicPage() throws Exception {
-        try (Playwright playwright = playwright();
-                Page page = browser(playwright)
-                        .newPage(new Browser.NewPageOptions()
-                                .setViewportSize(375, 812)
-                                .setLocale("en")
-                                .setJavaScriptEnabled(false))) {
-            show(page, "once", attempt -> photo(60 + attempt, once(KNOWN_BY + 1)), "REAL");
-            show(page, "twice", attempt -> photo(80 + attempt, twice(KNOWN_BY + 1, attempt)), "FAKE");
-        }
+        Page page = Chromium.shared()
+                .context(new Browser.NewContextOptions()
+                        .setViewportSize(375, 812)
+                        .setLocale("en")
+                        .setJavaScriptEnabled(false))
+                .newPage();
+        show(page, "once", attempt -> photo(60 + attempt, once(KNOWN_BY + 1)), "REAL");
+        show(page, "twice", attempt -> photo(80 + attempt, twice(KNOWN_BY + 1, attempt)), "FAKE");
     }
 
     @Test
     void theOrderPageShowsThatThePressIsKnownAndTakesMorePhotographs() throws Exception {
-        try (Playwright playwright = playwright();
-                Browser browser = browser(playwright);
-                Page page = browser.newPage(
-                        new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en"))) {
-            page.navigate(
-                    house.baseUrl() + "/app/orders/order.xhtml?id=" + order.substring(order.lastIndexOf('/') + 1));
-            page.waitForURL("**/login.xhtml*");
-            page.locator("#email").fill(house.ready("user.exporter"));
-            page.locator("#password").fill(house.ready("password.exporter"));
-            page.locator("#submit").click();
-            assertThat(page.locator("#press-state")).containsText("The press is known");
-            page.locator("#press-photos input[type=file]")
-                    .setInputFiles(new FilePayload("label.jpg", "image/jpeg", photo(24, once(0))));
-            assertThat(page.locator("#press-state")).containsText("beside 8 of its labels");
-            page.locator("#press-photos input[type=file]")
-                    .setInputFiles(new FilePayload("other.jpg", "image/jpeg", photo(25, foreign())));
-            assertThat(page.locator("#press-state")).containsText("other.jpg: this label is not one of the order");
-            page.locator("#press").scrollIntoViewIfNeeded();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", "order-press-1440.png"))
-                    .setFullPage(true));
-        }
+        Page page = Chromium.shared()
+                .signedIn(
+                        house,
+                        "exporter",
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1440, 900)
+                                .setLocale("en"))
+                .newPage();
+        page.navigate(house.baseUrl() + "/app/orders/order.xhtml?id=" + order.substring(order.lastIndexOf('/') + 1));
+        assertThat(page.locator("#press-state")).containsText("The press is known");
+        page.locator("#press-photos input[type=file]")
+                .setInputFiles(new FilePayload("label.jpg", "image/jpeg", photo(24, once(0))));
+        assertThat(page.locator("#press-state")).containsText("beside 8 of its labels");
+        page.locator("#press-photos input[type=file]")
+                .setInputFiles(new FilePayload("other.jpg", "image/jpeg", photo(25, foreign())));
+        assertThat(page.locator("#press-state")).containsText("other.jpg: this label is not one of the order");
+        page.locator("#press").scrollIntoViewIfNeeded();
+        Chromium.picture(page, "order-press-1440");
     }
 
     /** A label of another order. */
     private Print foreign() throws Exception {
         PrintedLabel other = PrintedLabel.of(house, "DE", "PRESS-3");
         return press.print(raster(other), ours, new Dice(SEED).fork("foreign"));
-    }
-
-    private static Playwright playwright() {
-        Assumptions.assumeTrue(chromium().isPresent(), "SKIPPED: no Chromium on this machine");
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    private static Browser browser(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium().orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private void show(Page page, String name, Attempt photos, String word) throws Exception {
@@ -256,9 +224,7 @@ class PrintedOnceAndTwiceIT {
                 break;
             }
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "printed-" + name + "-375.png"))
-                .setFullPage(true));
+        Chromium.picture(page, "printed-" + name + "-375");
         assertThat(page.locator(".say.on .word")).hasText(word);
     }
 

@@ -3,86 +3,53 @@ package org.proofmark.ear.journey.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
+import org.proofmark.ear.journey.browser.Chromium;
+import org.proofmark.ear.journey.browser.ChromiumExtension;
 
 /** What a consumer sees on a phone: the verdict at arm's length, in their language, without a script. Keeps screenshots. */
-@ExtendWith(HouseExtension.class)
+@ExtendWith({HouseExtension.class, ChromiumExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final House house = House.shared();
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium browser;
     private String genuine = "";
 
     @BeforeAll
     void openBrowser() throws Exception {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "SKIPPED: no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        browser = Chromium.shared();
         genuine = DemoCodes.order(house, 1, "PAGES-1").get(0);
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    private BrowserContext phone(String language, ColorScheme scheme, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(375, 812)
-                .setLocale(language)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    private Page phone(String language, ColorScheme scheme, boolean scripts) {
+        return browser.context(new Browser.NewContextOptions()
+                        .setViewportSize(375, 812)
+                        .setLocale(language)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(scripts)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))
+                .newPage();
     }
 
     private String url(String code) {
         return house.baseUrl() + DemoCodes.path(code);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 
     private long scans() throws Exception {
@@ -98,79 +65,71 @@ class PublicPagesIT {
 
     @Test
     void theVerdictIsReadAtArmsLengthWithoutAScriptAndFromOneHost() {
-        try (BrowserContext context = phone("en-GB", ColorScheme.LIGHT, false)) {
-            Page page = context.newPage();
-            List<String> hosts = new ArrayList<>();
-            List<String> complaints = new ArrayList<>();
-            page.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
-            page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
-            Response response = page.navigate(url(genuine));
+        Page page = phone("en-GB", ColorScheme.LIGHT, false);
+        List<String> hosts = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        page.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
+        page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
+        Response response = page.navigate(url(genuine));
 
-            assertThat(response.body().length).isLessThan(50_000);
-            Locator word = page.locator(".say.on .word");
-            assertThat(word.innerText()).isEqualTo("REAL");
-            assertThat(word.boundingBox().height).isGreaterThan(56);
-            assertThat(page.locator(".say.on .verdict svg").boundingBox().width).isGreaterThan(100);
-            assertThat(page.locator(".say.on h1").innerText()).isEqualTo("Genuine code");
-            assertThat(word.boundingBox().y + word.boundingBox().height).isLessThan(420);
-            assertThat(hosts).containsOnly(URI.create(house.baseUrl()).getAuthority());
-            assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
-            shoot(page, "real-375-light-en");
-        }
+        assertThat(response.body().length).isLessThan(50_000);
+        Locator word = page.locator(".say.on .word");
+        assertThat(word.innerText()).isEqualTo("REAL");
+        assertThat(word.boundingBox().height).isGreaterThan(56);
+        assertThat(page.locator(".say.on .verdict svg").boundingBox().width).isGreaterThan(100);
+        assertThat(page.locator(".say.on h1").innerText()).isEqualTo("Genuine code");
+        assertThat(word.boundingBox().y + word.boundingBox().height).isLessThan(420);
+        assertThat(hosts).containsOnly(URI.create(house.baseUrl()).getAuthority());
+        assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
+        Chromium.picture(page, "real-375-light-en");
     }
 
     @Test
     void anotherLanguageIsNoOtherScan() throws Exception {
-        try (BrowserContext context = phone("de-DE", ColorScheme.DARK, true)) {
-            Page page = context.newPage();
-            page.navigate(url(genuine));
-            assertThat(page.locator(".say:visible .word").innerText()).isEqualTo("ECHT");
-            long before = scans();
+        Page page = phone("de-DE", ColorScheme.DARK, true);
+        page.navigate(url(genuine));
+        assertThat(page.locator(".say:visible .word").innerText()).isEqualTo("ECHT");
+        long before = scans();
 
-            page.locator(".langs summary").focus();
-            page.keyboard().press("Enter");
-            page.locator("#l-ar").check();
+        page.locator(".langs summary").focus();
+        page.keyboard().press("Enter");
+        page.locator("#l-ar").check();
 
-            assertThat(page.locator(".say:visible")).isNotNull();
-            assertThat(page.locator(".say:visible .word").innerText()).isEqualTo("أصلي");
-            assertThat(page.locator(".say:visible").getAttribute("dir")).isEqualTo("rtl");
-            page.keyboard().press("Escape");
-            shoot(page, "real-375-dark-ar");
-            page.locator("footer label[lang=fr]").click();
-            assertThat(page.locator(".say:visible .word").innerText()).isEqualTo("AUTHENTIQUE");
-            assertThat(scans()).isEqualTo(before);
-        }
+        assertThat(page.locator(".say:visible")).isNotNull();
+        assertThat(page.locator(".say:visible .word").innerText()).isEqualTo("أصلي");
+        assertThat(page.locator(".say:visible").getAttribute("dir")).isEqualTo("rtl");
+        page.keyboard().press("Escape");
+        Chromium.picture(page, "real-375-dark-ar");
+        page.locator("footer label[lang=fr]").click();
+        assertThat(page.locator(".say:visible .word").innerText()).isEqualTo("AUTHENTIQUE");
+        assertThat(scans()).isEqualTo(before);
     }
 
     @Test
     void whoPastesAChangedCodeSeesFakeAndTheWayToReportIt() {
-        try (BrowserContext context = phone("en", ColorScheme.LIGHT, false)) {
-            Page page = context.newPage();
-            page.navigate(house.baseUrl() + "/");
-            shoot(page, "home-375-light-en");
-            page.getByLabel("Code or link on the label").fill(DemoCodes.forged(genuine));
-            page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        Page page = phone("en", ColorScheme.LIGHT, false);
+        page.navigate(house.baseUrl() + "/");
+        Chromium.picture(page, "home-375-light-en");
+        page.getByLabel("Code or link on the label").fill(DemoCodes.forged(genuine));
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
 
-            assertThat(page.locator(".say.on .word").innerText()).isEqualTo("FAKE");
-            assertThat(page.locator(".say.on .act, .say.on .note").first().isVisible())
-                    .isTrue();
-            assertThat(page.content()).doesNotContain("PAGES-1");
-            shoot(page, "fake-375-light-en");
-        }
+        assertThat(page.locator(".say.on .word").innerText()).isEqualTo("FAKE");
+        assertThat(page.locator(".say.on .act, .say.on .note").first().isVisible())
+                .isTrue();
+        assertThat(page.content()).doesNotContain("PAGES-1");
+        Chromium.picture(page, "fake-375-light-en");
     }
 
     @Test
     void nothingIsWiderThanThePhoneInAnyLanguage() {
         for (String language : List.of("en", "ar", "zh", "de", "fr", "es")) {
-            try (BrowserContext context = phone(language, ColorScheme.LIGHT, true)) {
-                Page page = context.newPage();
-                for (String code : List.of(genuine, DemoCodes.forged(genuine), genuine.replace("/21/", "/10/X/21/"))) {
-                    page.navigate(url(code));
-                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                            .as(language)
-                            .isLessThanOrEqualTo(375);
-                    assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
-                }
+            Page page = phone(language, ColorScheme.LIGHT, true);
+            for (String code : List.of(genuine, DemoCodes.forged(genuine), genuine.replace("/21/", "/10/X/21/"))) {
+                page.navigate(url(code));
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(language)
+                        .isLessThanOrEqualTo(375);
+                assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
             }
         }
     }
@@ -178,14 +137,12 @@ class PublicPagesIT {
     @Test
     void everyTextHasTheContrastOfWcagInBothSchemes() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = phone("en", scheme, true)) {
-                Page page = context.newPage();
-                for (String code : List.of(genuine, DemoCodes.forged(genuine))) {
-                    page.navigate(url(code));
-                    @SuppressWarnings("unchecked")
-                    List<String> faint = (List<String>) page.evaluate(CONTRAST);
-                    assertThat(faint).as(scheme.toString()).isEmpty();
-                }
+            Page page = phone("en", scheme, true);
+            for (String code : List.of(genuine, DemoCodes.forged(genuine))) {
+                page.navigate(url(code));
+                @SuppressWarnings("unchecked")
+                List<String> faint = (List<String>) page.evaluate(CONTRAST);
+                assertThat(faint).as(scheme.toString()).isEmpty();
             }
         }
     }
@@ -193,33 +150,31 @@ class PublicPagesIT {
     @Test
     void aGs1TextIsExplainedOnAPhoneInBothSchemesWithoutAScript() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = phone("en", scheme, true)) {
-                Page page = context.newPage();
-                List<String> complaints = new ArrayList<>();
-                page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
-                page.navigate(house.baseUrl() + "/");
-                page.getByText("GS1 codes explained").click();
-                page.getByText("With mistakes").click();
-                assertThat(page.locator("mark").allInnerTexts()).containsExactly("0", "2");
-                assertThat(page.locator(".faults li").count()).isEqualTo(2);
-                assertThat((List<?>) page.evaluate(CONTRAST)).isEmpty();
-                shoot(page, "gs1-flawed-375-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                page.getByLabel("GS1 text").fill("https://id.gs1.org/GhFKk4XBoMpZyf3aNQ2WGiVHg");
-                page.getByText("Read it").click();
-                assertThat(page.locator(".outcome h2").innerText()).isEqualTo("Valid");
-                assertThat(page.locator(".ais tbody tr").count()).isEqualTo(4);
-                assertThat(page.locator(".ways dd").allInnerTexts())
-                        .contains("https://id.gs1.org/01/09506000134352/10/LOT-7/21/A1B2C3?17=281231");
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .isLessThanOrEqualTo(375);
-                assertThat((List<?>) page.evaluate(CONTRAST)).isEmpty();
-                shoot(page, "gs1-375-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                page.locator("footer a[lang=de]").click();
-                assertThat(page.locator(".outcome h2").innerText()).isEqualTo("Gültig");
-                page.setViewportSize(1440, 900);
-                shoot(page, "gs1-1440-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
-            }
+            Page page = phone("en", scheme, true);
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
+            page.navigate(house.baseUrl() + "/");
+            page.getByText("GS1 codes explained").click();
+            page.getByText("With mistakes").click();
+            assertThat(page.locator("mark").allInnerTexts()).containsExactly("0", "2");
+            assertThat(page.locator(".faults li").count()).isEqualTo(2);
+            assertThat((List<?>) page.evaluate(CONTRAST)).isEmpty();
+            Chromium.picture(page, "gs1-flawed-375-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            page.getByLabel("GS1 text").fill("https://id.gs1.org/GhFKk4XBoMpZyf3aNQ2WGiVHg");
+            page.getByText("Read it").click();
+            assertThat(page.locator(".outcome h2").innerText()).isEqualTo("Valid");
+            assertThat(page.locator(".ais tbody tr").count()).isEqualTo(4);
+            assertThat(page.locator(".ways dd").allInnerTexts())
+                    .contains("https://id.gs1.org/01/09506000134352/10/LOT-7/21/A1B2C3?17=281231");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(375);
+            assertThat((List<?>) page.evaluate(CONTRAST)).isEmpty();
+            Chromium.picture(page, "gs1-375-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            page.locator("footer a[lang=de]").click();
+            assertThat(page.locator(".outcome h2").innerText()).isEqualTo("Gültig");
+            page.setViewportSize(1440, 900);
+            Chromium.picture(page, "gs1-1440-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
         }
     }
 
