@@ -74,6 +74,61 @@ public final class LabelPlane {
         to[1] = (p[3] * bentS + p[4] * bentT + p[5]) * w;
     }
 
+    /** Where many points are seen: as {@link #map(double, double, double[])} of each, bit for bit, and several times as fast. */
+    public void map(double[] u, double[] v, double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 2 * u[i] / modules - 1;
+        }
+        for (int i = 0; i < y.length; i++) {
+            y[i] = 2 * v[i] / modules - 1;
+        }
+        if (wrinkles != null) {
+            double[] push = new double[2];
+            for (int i = 0; i < x.length; i++) {
+                wrinkles.push(u[i], v[i], push);
+                x[i] += 2 * push[0] / modules;
+                y[i] += 2 * push[1] / modules;
+            }
+        }
+        double[] p = terms;
+        double[] bentS = x.clone();
+        double[] bentT = y.clone();
+        bend(x, y, p[8], p[10], p[12], bentS);
+        bend(x, y, p[14], p[16], p[18], p[20], bentS);
+        bend(x, y, p[9], p[11], p[13], bentT);
+        bend(x, y, p[15], p[17], p[19], p[21], bentT);
+        double[] near = new double[x.length];
+        double overS = p[6];
+        double overT = p[7];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = 1 / (overS * bentS[i] + overT * bentT[i] + 1);
+        }
+        see(bentS, bentT, near, p[0], p[1], p[2], x);
+        see(bentS, bentT, near, p[3], p[4], p[5], y);
+    }
+
+    // Short loops without a term of an array: those the compiler makes vectors of.
+
+    private static void bend(double[] s, double[] t, double byS, double byBoth, double byT, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = to[i] + byS * (s[i] * s[i]) + byBoth * (s[i] * t[i]) + byT * (t[i] * t[i]);
+        }
+    }
+
+    private static void bend(double[] s, double[] t, double a, double b, double c, double byT, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            double ss = s[i] * s[i];
+            double st = s[i] * t[i];
+            double tt = t[i] * t[i];
+            to[i] = to[i] + s[i] * (a * ss + b * st + c * tt) + byT * t[i] * tt;
+        }
+    }
+
+    private static void see(double[] s, double[] t, double[] near, double a, double b, double c, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (a * s[i] + b * t[i] + c) * near[i];
+        }
+    }
     /** The same warp on a picture that is {@code factor} times as large. */
     public LabelPlane scaled(double factor) {
         double[] p = terms.clone();

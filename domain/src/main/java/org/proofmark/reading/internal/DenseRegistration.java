@@ -13,11 +13,35 @@ final class DenseRegistration {
     /**
      * Points of the plane where the brightness changes.
      *
-     * @param places u, v of each, in modules
+     * @param u how far across each is, in modules
+     * @param v how far down
      * @param values -1 black to 1 white
      * @param slopes change of the value along u and v of each, a module
+     * @param lighting what light is fitted on them
      */
-    record Points(float[] places, float[] values, float[] slopes) {}
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Points(double[] u, double[] v, float[] values, float[] slopes, Lighting lighting) {
+        /** @param places u, v of each */
+        static Points of(int modules, float[] places, float[] values, float[] slopes) {
+            double[] u = new double[values.length];
+            double[] v = new double[values.length];
+            for (int i = 0; i < u.length; i++) {
+                u[i] = places[2 * i];
+                v[i] = places[2 * i + 1];
+            }
+            return new Points(u, v, values, slopes, new Lighting(Lighting.across(places, modules), values));
+        }
+
+        /** Writes what a picture shows at each of them. */
+        void look(GreyImage image, LabelPlane plane, float[] seen) {
+            double[] x = new double[seen.length];
+            double[] y = new double[seen.length];
+            plane.map(u, v, x, y);
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] = image.sample(x[i], y[i]);
+            }
+        }
+    }
 
     /** Bends are held back a little, so that noise does not bend a flat label. */
     private static final double STIFFNESS = 1e-4;
@@ -28,9 +52,6 @@ final class DenseRegistration {
     private final Points points;
     private final int count;
     private final float[] seen;
-    private final double[] at = new double[2];
-    private @Nullable Lighting lighting;
-    private int lightingOf;
 
     DenseRegistration(GreyImage image, Points points) {
         this.image = image;
@@ -48,8 +69,7 @@ final class DenseRegistration {
         double[][] squares = new double[terms][terms];
         LabelPlane plane = start;
         for (int round = 0; round < rounds; round++) {
-            look(plane);
-            float[] errors = errors(plane.modules());
+            float[] errors = errors(plane);
             float[] weights = weights(errors);
             if (round == 0) {
                 squares(rows, weights, terms, squares);
@@ -78,8 +98,7 @@ final class DenseRegistration {
 
     /** Correlation of what is seen with what is expected, the light's slope taken out; -1 to 1. */
     double agreement(LabelPlane plane) {
-        look(plane);
-        float[] errors = errors(plane.modules());
+        float[] errors = errors(plane);
         double sum = 0;
         double squares = 0;
         double wanted = 0;
@@ -98,26 +117,10 @@ final class DenseRegistration {
         return deviation > 0 ? (product - sum * wanted / count) / deviation : 0;
     }
 
-    private void look(LabelPlane plane) {
-        for (int i = 0; i < count; i++) {
-            plane.map(points.places[2 * i], points.places[2 * i + 1], at);
-            seen[i] = image.sample(at[0], at[1]);
-        }
-    }
-
-    private float[] errors(int modules) {
-        return lighting(modules).errors(seen);
-    }
-
-    /** Asked for in every round, and the same in all. */
-    private Lighting lighting(int modules) {
-        Lighting known = lighting;
-        if (known == null || lightingOf != modules) {
-            known = new Lighting(Lighting.across(points.places, modules), points.values);
-            lighting = known;
-            lightingOf = modules;
-        }
-        return known;
+    /** Expected less seen. */
+    private float[] errors(LabelPlane plane) {
+        points.look(image, plane, seen);
+        return points.lighting.errors(seen);
     }
 
     private float[] weights(float[] errors) {
@@ -178,8 +181,8 @@ final class DenseRegistration {
         double[] basis = new double[7];
         int half = plane.modules();
         for (int i = 0, to = 0; i < count; i++, to += terms) {
-            double s = 2 * points.places[2 * i] / (double) half - 1;
-            double t = 2 * points.places[2 * i + 1] / (double) half - 1;
+            double s = 2 * points.u[i] / half - 1;
+            double t = 2 * points.v[i] / half - 1;
             double ss = s * s;
             double st = s * t;
             double tt = t * t;

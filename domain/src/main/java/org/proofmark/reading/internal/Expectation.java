@@ -1,5 +1,6 @@
 package org.proofmark.reading.internal;
 
+import java.util.Arrays;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.ModuleMatrix;
 
@@ -60,13 +61,12 @@ public final class Expectation {
     }
 
     /**
-     * Points where the brightness changes, softened as a lens would.
+     * Where the brightness changes, softened as a lens would.
      *
      * @param block cells a side that become one point
      * @param passes of 1-2-1 over the blocks: σ is √(passes / 2) blocks
-     * @param most about how many
      */
-    DenseRegistration.Points points(int block, int passes, int most) {
+    Edges edges(int block, int passes) {
         int side = modules.width() * cellsAcross / block;
         float[] values = blocks(block, side);
         for (int pass = 0; pass < passes; pass++) {
@@ -78,20 +78,40 @@ public final class Expectation {
             found[edges] = i;
             edges += changes(values, side, i) ? 1 : 0;
         }
-        int every = Math.max(1, edges / most);
-        int count = (edges + every - 1) / every;
-        float[] places = new float[2 * count];
-        float[] wanted = new float[count];
-        float[] slopes = new float[2 * count];
-        for (int taken = 0; taken < count; taken++) {
-            int i = found[taken * every];
-            places[2 * taken] = (i % side + 0.5f) * block / cellsAcross;
-            places[2 * taken + 1] = (i / side + 0.5f) * block / cellsAcross;
-            slopes[2 * taken] = (values[i + 1] - values[i - 1]) * cellsAcross / block;
-            slopes[2 * taken + 1] = (values[i + side] - values[i - side]) * cellsAcross / block;
-            wanted[taken] = 2 * values[i] - 1;
+        return new Edges(values, side, Arrays.copyOf(found, edges), block);
+    }
+
+    /** Blocks at which the brightness changes. */
+    final class Edges {
+        private final float[] values;
+        private final int side;
+        private final int[] found;
+        private final int block;
+
+        private Edges(float[] values, int side, int[] found, int block) {
+            this.values = values;
+            this.side = side;
+            this.found = found;
+            this.block = block;
         }
-        return new DenseRegistration.Points(places, wanted, slopes);
+
+        /** Points to register a picture on. @param most about how many */
+        DenseRegistration.Points points(int most) {
+            int every = Math.max(1, found.length / most);
+            int count = (found.length + every - 1) / every;
+            float[] places = new float[2 * count];
+            float[] wanted = new float[count];
+            float[] slopes = new float[2 * count];
+            for (int taken = 0; taken < count; taken++) {
+                int i = found[taken * every];
+                places[2 * taken] = (i % side + 0.5f) * block / cellsAcross;
+                places[2 * taken + 1] = (i / side + 0.5f) * block / cellsAcross;
+                slopes[2 * taken] = (values[i + 1] - values[i - 1]) * cellsAcross / block;
+                slopes[2 * taken + 1] = (values[i + side] - values[i - side]) * cellsAcross / block;
+                wanted[taken] = 2 * values[i] - 1;
+            }
+            return DenseRegistration.Points.of(modules.width(), places, wanted, slopes);
+        }
     }
 
     private static boolean changes(float[] values, int side, int i) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Lighting {
     private static final int TERMS = 6;
 
-    private final float[] across;
-    private final float[] expected;
+    private final double[] across;
+    private final double[] down;
+    private final double[] expected;
     private final double[][] sums = new double[TERMS][TERMS];
 
     /**
@@ -18,13 +19,17 @@ final class Lighting {
      * @param expected -1 black to 1 white, of each point
      */
     Lighting(float[] across, float[] expected) {
-        this.across = across;
-        this.expected = expected;
+        this.across = new double[expected.length];
+        this.down = new double[expected.length];
+        this.expected = new double[expected.length];
         double[] row = new double[TERMS];
         for (int i = 0; i < expected.length; i++) {
             double s = across[2 * i];
             double t = across[2 * i + 1];
             double value = expected[i];
+            this.across[i] = s;
+            this.down[i] = t;
+            this.expected[i] = value;
             row[0] = 1;
             row[1] = s;
             row[2] = t;
@@ -63,8 +68,8 @@ final class Lighting {
         double byValueS = 0;
         double byValueT = 0;
         for (int i = 0; i < seen.length; i++) {
-            double s = across[2 * i];
-            double t = across[2 * i + 1];
+            double s = across[i];
+            double t = down[i];
             double value = expected[i];
             double level = seen[i];
             one += level;
@@ -87,13 +92,36 @@ final class Lighting {
     float[] errors(float[] seen) {
         double[] fitted = fit(seen);
         double[] light = fitted == null || !(fitted[3] > 2) ? new double[] {128, 0, 0, 60, 0, 0} : fitted;
+        double[] exact = new double[seen.length];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = seen[i];
+        }
+        lit(exact, light[0], light[1], light[2]);
+        compared(exact, light[3], light[4], light[5]);
         float[] errors = new float[seen.length];
         for (int i = 0; i < errors.length; i++) {
-            double s = across[2 * i];
-            double t = across[2 * i + 1];
-            double contrast = Math.max(light[3] / 4, light[3] + light[4] * s + light[5] * t);
-            errors[i] = (float) (expected[i] - (seen[i] - light[0] - light[1] * s - light[2] * t) / contrast);
+            errors[i] = (float) exact[i];
         }
         return errors;
+    }
+
+    // Short loops over whole arrays: those the compiler makes vectors of.
+
+    private void lit(double[] seen, double level, double byS, double byT) {
+        double[] s = across;
+        double[] t = down;
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = seen[i] - level - byS * s[i] - byT * t[i];
+        }
+    }
+
+    private void compared(double[] lit, double contrast, double byS, double byT) {
+        double[] s = across;
+        double[] t = down;
+        double[] value = expected;
+        double least = contrast / 4;
+        for (int i = 0; i < lit.length; i++) {
+            lit[i] = value[i] - lit[i] / Math.max(least, contrast + byS * s[i] + byT * t[i]);
+        }
     }
 }

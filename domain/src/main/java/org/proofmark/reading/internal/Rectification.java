@@ -20,7 +20,12 @@ public final class Rectification {
     /** How much better wrinkles must explain the picture: bent to noise, or to a texture that is not there, flat labels gain up to that. */
     private static final double WRINKLED = 0.01;
 
+    /** The same after a rough look. */
     private static final double ROUGHLY_WRINKLED = 0.002;
+
+    /** The same after the first step on many points: what gains less does not gain enough by the steps that follow (ADR 186). */
+    private static final double SOON_WRINKLED = 0.006;
+
     /** Fewer pixels a cell show too little of a cell: 240 pixels across 33 modules of 12 cells. */
     private static final double LEAST_PIXELS_A_CELL = 0.6;
 
@@ -75,36 +80,43 @@ public final class Rectification {
     }
 
     private LabelPlane registered(GreyImage sight, LabelPlane start) {
-        DenseRegistration.Points some = expected.points(Math.max(1, cells / 4), 2, COARSE_POINTS);
-        LabelPlane coarse = coarse(new DenseRegistration(sight, some), start);
+        DenseRegistration.Points some =
+                expected.edges(Math.max(1, cells / 4), 2).points(COARSE_POINTS);
+        DenseRegistration roughly = new DenseRegistration(sight, some);
+        LabelPlane coarse = coarse(roughly, start);
         double cell = coarse.scaleAt(modules.width() / 2.0, modules.width() / 2.0) / cells;
         // What the lens and the pixels blur by, about: σ of 0.7 pixels and never less than of 0.7 cells.
         int passes = (int) Math.max(1, Math.min(6, Math.round(1 / (cell * cell))));
-        DenseRegistration.Points all = expected.points(1, passes, FINE_POINTS);
-        DenseRegistration fine = new DenseRegistration(sight, all);
-        LabelPlane smooth = better(fine, coarse, fine.refine(coarse, LabelPlane.CURVED, 6));
-        double before = fine.agreement(smooth);
-        LabelPlane wrinkled = wrinkled(sight, some, smooth, passes);
-        double after = fine.agreement(wrinkled);
-        boolean worth = after > before + WRINKLED;
-        agreement = worth ? after : before;
-        return worth ? wrinkled : smooth;
+        Expectation.Edges edges = expected.edges(1, passes);
+        DenseRegistration fine = new DenseRegistration(sight, edges.points(FINE_POINTS));
+        LabelPlane bent = fine.refine(coarse, LabelPlane.CURVED, 6);
+        double unbent = fine.agreement(coarse);
+        agreement = fine.agreement(bent);
+        LabelPlane smooth = bent;
+        if (agreement < unbent) {
+            smooth = coarse;
+            agreement = unbent;
+        }
+        Wrinkles rough = new WrinkleSearch(sight, some, modules.width()).found(smooth, 2);
+        boolean wrinkled = roughly.agreement(smooth.wrinkled(rough)) >= roughly.agreement(smooth) + ROUGHLY_WRINKLED;
+        return wrinkled
+                ? wrinkled(new WrinkleSearch(sight, edges.points(WRINKLE_POINTS), modules.width()), fine, smooth, rough)
+                : smooth;
     }
 
-    /** As it is where a rough look sees no wrinkles: most labels have none. */
-    private LabelPlane wrinkled(GreyImage sight, DenseRegistration.Points some, LabelPlane smooth, int passes) {
-        Wrinkles rough = new WrinkleSearch(sight, some, modules.width()).found(smooth, 2);
-        DenseRegistration by = new DenseRegistration(sight, some);
-        if (by.agreement(smooth.wrinkled(rough)) < by.agreement(smooth) + ROUGHLY_WRINKLED) {
+    /** As it is where looking closely sees no wrinkles, as on most labels, and where they explain too little. */
+    private LabelPlane wrinkled(WrinkleSearch search, DenseRegistration fine, LabelPlane smooth, Wrinkles rough) {
+        Wrinkles first = search.found(smooth, rough, 1);
+        if (fine.agreement(smooth.wrinkled(first)) < agreement + SOON_WRINKLED) {
             return smooth;
         }
-        DenseRegistration.Points many = expected.points(1, passes, WRINKLE_POINTS);
-        return smooth.wrinkled(new WrinkleSearch(sight, many, modules.width()).found(smooth, rough, 4));
-    }
-
-    /** The second unless the first agrees better. */
-    private static LabelPlane better(DenseRegistration by, LabelPlane first, LabelPlane second) {
-        return by.agreement(second) >= by.agreement(first) ? second : first;
+        LabelPlane wrinkled = smooth.wrinkled(search.found(smooth, first, 3));
+        double explained = fine.agreement(wrinkled);
+        if (explained <= agreement + WRINKLED) {
+            return smooth;
+        }
+        agreement = explained;
+        return wrinkled;
     }
 
     private static LabelPlane coarse(DenseRegistration registration, LabelPlane start) {

@@ -22,7 +22,6 @@ final class WrinkleSearch {
     private final DenseRegistration.Points points;
     private final int modules;
     private final int nodes;
-    private final Lighting lighting;
     private final float[] seen;
 
     WrinkleSearch(GreyImage image, DenseRegistration.Points points, int modules) {
@@ -30,7 +29,6 @@ final class WrinkleSearch {
         this.points = points;
         this.modules = modules;
         this.nodes = (int) Math.round(modules / SPACING) + 1;
-        this.lighting = new Lighting(Lighting.across(points.places(), modules), points.values());
         this.seen = new float[points.values().length];
     }
 
@@ -53,12 +51,7 @@ final class WrinkleSearch {
     }
 
     private Wrinkles step(LabelPlane smooth, Wrinkles wrinkles) {
-        LabelPlane plane = smooth.wrinkled(wrinkles);
-        double[] at = new double[2];
-        for (int i = 0; i < seen.length; i++) {
-            plane.map(points.places()[2 * i], points.places()[2 * i + 1], at);
-            seen[i] = image.sample(at[0], at[1]);
-        }
+        points.look(image, smooth.wrinkled(wrinkles), seen);
         float[] pushes = wrinkles.pushes();
         int unknown = pushes.length;
         int band = 2 * nodes + 4;
@@ -76,32 +69,36 @@ final class WrinkleSearch {
 
     /** What the points say: each of the four nodes around it, by the slopes of what is expected there. */
     private void measured(double[] squares, double[] right, int band) {
-        float[] errors = lighting.errors(seen);
-        int[] unknowns = new int[8];
+        float[] errors = points.lighting().errors(seen);
+        float[] slopes = points.slopes();
         double[] row = new double[8];
         for (int i = 0; i < errors.length; i++) {
-            double x = Math.max(0, Math.min(nodes - 1, points.places()[2 * i] * (nodes - 1.0) / modules));
-            double y = Math.max(0, Math.min(nodes - 1, points.places()[2 * i + 1] * (nodes - 1.0) / modules));
+            double x = Math.max(0, Math.min(nodes - 1, points.u()[i] * (nodes - 1.0) / modules));
+            double y = Math.max(0, Math.min(nodes - 1, points.v()[i] * (nodes - 1.0) / modules));
             int column = Math.min(nodes - 2, (int) x);
             int line = Math.min(nodes - 2, (int) y);
             for (int corner = 0; corner < 4; corner++) {
                 int aside = corner & 1;
                 int below = corner >> 1;
                 double share = (aside == 0 ? 1 - x + column : x - column) * (below == 0 ? 1 - y + line : y - line);
-                int node = 2 * ((line + below) * nodes + column + aside);
-                for (int k = 0; k < 2; k++) {
-                    unknowns[2 * corner + k] = node + k;
-                    row[2 * corner + k] = share * points.slopes()[2 * i + k];
-                }
+                row[2 * corner] = share * slopes[2 * i];
+                row[2 * corner + 1] = share * slopes[2 * i + 1];
             }
             double weight = 1 / (1 + errors[i] * errors[i]);
+            int above = 2 * (line * nodes + column);
+            int beneath = above + 2 * nodes;
+            // Corners stand in the order of their unknowns, two and two beside each other.
             for (int j = 0; j < 8; j++) {
                 double weighted = weight * row[j];
-                right[unknowns[j]] += weighted * errors[i];
-                int diagonal = unknowns[j] * band + band - 1 - unknowns[j];
-                // Corners stand in the order of their unknowns.
-                for (int k = 0; k <= j; k++) {
-                    squares[diagonal + unknowns[k]] += weighted * row[k];
+                int unknown = j < 4 ? above + j : beneath + j - 4;
+                right[unknown] += weighted * errors[i];
+                int to = (unknown + 1) * (band - 1) + above;
+                for (int k = 0; k < 4 && k <= j; k++) {
+                    squares[to + k] += weighted * row[k];
+                }
+                to += beneath - above - 4;
+                for (int k = 4; k <= j; k++) {
+                    squares[to + k] += weighted * row[k];
                 }
             }
         }
