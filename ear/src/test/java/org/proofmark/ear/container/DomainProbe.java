@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.proofmark.verification.spi.ClassifyWatermark;
 
-/** An EJB that {@link PortsIT} puts into domain's own jar, to see what an EJB there is given for a port. */
+/** An EJB that {@link InShippedEar} puts into domain's own jar, to see what an EJB there is given for a port. */
 @Stateless
 public class DomainProbe {
     @Inject

@@ -10,7 +10,7 @@ import org.proofmark.serialization.CodeId;
 import org.proofmark.verification.spi.ApplyScanRules;
 import org.proofmark.verification.spi.WeighCustody;
 
-/** Adapters that {@link VerificationBeanIT} puts into domain's own jar: they find nothing and remember that they were asked. */
+/** Adapters that {@link InEarWithPorts} puts into domain's own jar: they find nothing and remember that they were asked. */
 @ApplicationScoped
 public class EvidencePorts implements ApplyScanRules, WeighCustody {
     private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -5,7 +5,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test inside the EAR with adapters of ours behind some ports. One deployment serves them all: see {@link KeptDeployment}. */
+/** A test inside the EAR with adapters of ours behind some ports. One deployment serves all that are named here: see {@link KeptDeployment}. */
 @ExtendWith(ArquillianExtension.class)
 abstract class InEarWithPorts {
     @Deployment

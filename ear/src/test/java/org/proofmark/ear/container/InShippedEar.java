@@ -5,7 +5,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test inside the EAR as it ships, with a few probes that change nothing in it. One deployment serves them all: see {@link KeptDeployment}. */
+/**
+ * A test inside the EAR as it ships, with a few probes that change nothing in it. One deployment serves all that are named here, so what is
+ * static in a test is its own class's: see {@link KeptDeployment}.
+ */
 @ExtendWith(ArquillianExtension.class)
 abstract class InShippedEar {
     @Deployment

@@ -10,7 +10,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** An EJB that {@link TransactionsIT} puts into domain's own jar: what it starts runs as the dispatcher's and the batch jobs' threads do. */
+/** An EJB that {@link InShippedEar} puts into domain's own jar: what it starts runs as the dispatcher's and the batch jobs' threads do. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
