@@ -182,6 +182,28 @@ public final class CameraFamilies {
             of(0, 10),
             of(0, 0.2));
 
+    /** A single frame of a video: exposed while the hand moves, read out in haste, and packed tightly. */
+    public static final CameraFamily VIDEO_FRAME = new CameraFamily(
+            "video-frame",
+            of(250, 600),
+            of(0.6, 0.85),
+            of(0.1, 0.8),
+            0.5,
+            of(0.5, 3.5),
+            of(900, 3000),
+            of(8.5, 12),
+            of(0.2, 1),
+            of(0.01, 0.05),
+            of(0.2, 1),
+            of(0.8, 1.6),
+            of(0.1, 0.7),
+            of(0, 0.06),
+            of(0.5, 0.95),
+            of(55, 75),
+            of(0, 0.045),
+            of(0, 12),
+            of(0, 0.22));
+
     private CameraFamilies() {}
 
     /** Every family, in the order of reports. */
@@ -194,6 +216,7 @@ public final class CameraFamilies {
                 ARTFUL_PHONE,
                 OLD_PHONE,
                 WEBCAM_1080,
-                FORWARDED_PICTURE);
+                FORWARDED_PICTURE,
+                VIDEO_FRAME);
     }
 }

@@ -1,6 +1,7 @@
 package org.proofmark.models.simulator;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Cameras of one kind with the hands that hold them, as ranges that {@link #draw} takes one photograph's values from. "px" are pixels of
@@ -13,7 +14,7 @@ import java.util.List;
  * @param motionShare probability of a shot with motion blur, 0–1; a quarter [study]
  * @param motionPx length of the motion in px where there is any, 0.5–3.5 [assumed]
  * @param electrons collected in a white pixel, 500–10,000: shot noise is the square root; 0.010–0.028 of white in all [study]
- * @param readElectrons standard deviation of the read-out, 1.5–8 electrons (1.5–3 were measured on a Sony IMX477)
+ * @param readElectrons standard deviation of the read-out, 1.5–9 electrons (1.5–3 were measured on a Sony IMX477); a video's frame to 12 [assumed]
  * @param demosaic how much of a bilinear demosaic's softness stays, 0 (edge-directed) to 1
  * @param denoise amplitude below which detail is taken for noise and smoothed away, of full scale, 0–0.05; by a messenger to 0.09 [assumed]
  * @param sharpen strength of the unsharp mask, 0–0.9 [study]; processed phone pictures go to 2
@@ -49,10 +50,15 @@ public record CameraFamily(
     /** How far a mixture's software goes beyond its families', at most. */
     private static final double UPDATE = 2;
 
+    /** The share of its families' electrons that is left in the darkest room that a mixture is used in. */
+    private static final double DIMMEST = 0.4;
+    /** Steps of JPEG quality that a mixture is set below its families, at most. */
+    private static final double COARSER = 25;
+
     /**
-     * A kind of camera that takes each range from one of these: within what they span, and yet like none of them. Only its software may go
-     * farther, up to twice and to the ends that are written above: optics last as long as the phone, and each update sharpens, smooths and
-     * brightens in another way.
+     * A kind of camera that takes each range from one of these: within what they span, and yet like none of them. What does not last as long
+     * as a phone may go farther, to the ends that are written above: its software, which each update lets sharpen, smooth and brighten in
+     * another way and pack more tightly, and the room's light. Optics and the sensor's own noise stay.
      */
     public static CameraFamily mixed(List<CameraFamily> of, Dice dice) {
         CameraFamily lens = dice.pick(of);
@@ -64,7 +70,7 @@ public record CameraFamily(
                 dice.pick(of).defocusPx,
                 hand.motionShare,
                 hand.motionPx,
-                dice.pick(of).electrons,
+                dimmed(dice.pick(of).electrons, dice),
                 dice.pick(of).readElectrons,
                 dice.pick(of).demosaic,
                 updated(dice.pick(of).denoise, 0.05, dice),
@@ -73,14 +79,59 @@ public record CameraFamily(
                 updated(dice.pick(of).curve, 1, dice),
                 updated(dice.pick(of).clip, 0.15, dice),
                 dice.pick(of).exposure,
-                dice.pick(of).jpeg,
+                packed(dice.pick(of).jpeg, dice),
                 hand.corners,
                 hand.rollDegrees,
                 dice.pick(of).light);
     }
 
+    /** The same where the software does much of everything that it does: no picture of it is left as the sensor saw it. */
+    public static CameraFamily processed(List<CameraFamily> of, Dice dice) {
+        CameraFamily mixed = mixed(of, dice);
+        return new CameraFamily(
+                "processed",
+                mixed.pxAcross,
+                mixed.psfPx,
+                mixed.defocusPx,
+                mixed.motionShare,
+                mixed.motionPx,
+                mixed.electrons,
+                mixed.readElectrons,
+                mixed.demosaic,
+                much(of, CameraFamily::denoise, 0.05, dice),
+                much(of, CameraFamily::sharpen, 2, dice),
+                much(of, CameraFamily::sharpenPx, 2, dice),
+                much(of, CameraFamily::curve, 1, dice),
+                much(of, CameraFamily::clip, 0.15, dice),
+                mixed.exposure,
+                mixed.jpeg,
+                mixed.corners,
+                mixed.rollDegrees,
+                mixed.light);
+    }
+
+    /** The upper half of what the one of the families that does most of it does, or an update of that. */
+    private static Range much(List<CameraFamily> of, Function<CameraFamily, Range> what, double end, Dice dice) {
+        double most = of.stream()
+                .mapToDouble(family -> what.apply(family).max())
+                .max()
+                .orElseThrow();
+        double max = Math.min(end, most * dice.between(1 / UPDATE, UPDATE));
+        return Range.of(max / 2, max);
+    }
+
     private static Range updated(Range of, double end, Dice dice) {
         return Range.of(of.min(), Math.max(of.max(), Math.min(end, of.max() * dice.between(1, UPDATE))));
+    }
+
+    private static Range dimmed(Range electrons, Dice dice) {
+        double share = dice.between(DIMMEST, 1);
+        return Range.of(Math.max(500, share * electrons.min()), Math.max(500, share * electrons.max()));
+    }
+
+    private static Range packed(Range jpeg, Dice dice) {
+        double coarser = dice.between(0, COARSER);
+        return Range.of(Math.max(45, jpeg.min() - coarser), Math.max(45, jpeg.max() - coarser));
     }
 
     /** One camera, for one shot. */

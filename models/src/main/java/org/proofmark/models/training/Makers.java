@@ -1,6 +1,7 @@
 package org.proofmark.models.training;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.proofmark.models.simulator.CameraFamily;
@@ -27,6 +28,9 @@ record Makers(
         IntFunction<List<CameraFamily>> cameras) {
     private static final int MIXED_FORGERS = 24;
     private static final int MIXED_CAMERAS = 4;
+    /** Of the cameras that see its labels later on, so many did not enrol it. */
+    private static final int OTHERS = 2;
+
     /** Between the seeds of printers and of forgers. */
     private static final long FORGERS = 1000;
 
@@ -43,16 +47,33 @@ record Makers(
 
     /**
      * Printers that are each a mixture of the split's families, forgers whose printers are mixtures, too, and for each machine a few cameras
-     * that are: like nothing that has a name, within what the families span, but for the cameras' software, which goes beyond.
+     * that are: like nothing that has a name, within what the families span, but for the cameras' software and light, which go beyond. Half
+     * of the cameras that see a label later on are not among those that the machine was enrolled with.
      */
     static Makers mixed(Split split, long seed, int machines) {
+        return mixtures(split, seed, machines, CameraFamily::mixed);
+    }
+
+    /** The same, seen by cameras whose software does much of everything. */
+    static Makers processed(Split split, long seed, int machines) {
+        return mixtures(split, seed, machines, CameraFamily::processed);
+    }
+
+    private static Makers mixtures(
+            Split split, long seed, int machines, BiFunction<List<CameraFamily>, Dice, CameraFamily> camera) {
+        IntFunction<List<CameraFamily>> cameras = machine -> {
+            Dice dice = new Dice(seed).fork(machine).fork("cameras");
+            return Stream.generate(() -> camera.apply(split.cameras(), dice))
+                    .limit(MIXED_CAMERAS + OTHERS)
+                    .toList();
+        };
         return new Makers(
                 split,
                 machines,
                 mixtures(split, seed, machines),
                 mixtures(split, seed + FORGERS, MIXED_FORGERS),
-                machine -> cameras(split, seed, machine),
-                machine -> cameras(split, seed, machine));
+                machine -> cameras.apply(machine).subList(0, MIXED_CAMERAS),
+                machine -> cameras.apply(machine).subList(OTHERS, MIXED_CAMERAS + OTHERS));
     }
 
     /** The same machines, enrolled as they were; these families of cameras photograph the labels later on. */
@@ -69,13 +90,6 @@ record Makers(
         Dice dice = new Dice(seed).fork("mixtures");
         return Stream.generate(() -> PrinterFamily.mixed(split.printers(), dice))
                 .limit(count)
-                .toList();
-    }
-
-    private static List<CameraFamily> cameras(Split split, long seed, int machine) {
-        Dice dice = new Dice(seed).fork(machine).fork("cameras");
-        return Stream.generate(() -> CameraFamily.mixed(split.cameras(), dice))
-                .limit(MIXED_CAMERAS)
                 .toList();
     }
 }

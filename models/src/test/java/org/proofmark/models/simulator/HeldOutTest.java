@@ -49,23 +49,50 @@ class HeldOutTest {
     }
 
     @Test
-    void mixedCamerasGoBeyondTheirFamiliesInSoftwareAlone() {
+    void mixedCamerasGoBeyondTheirFamiliesInSoftwareAndLightAlone() {
         Dice dice = new Dice(3);
         double sharpest = 0;
+        double darkest = 10_000;
+        double coarsest = 100;
         for (int i = 0; i < 200; i++) {
             CameraFamily mixed = CameraFamily.mixed(HeldOut.TRAINING_CAMERAS, dice);
             assertThat(HeldOut.TRAINING_CAMERAS)
                     .anyMatch(learned -> learned.psfPx().equals(mixed.psfPx()))
-                    .anyMatch(learned -> learned.electrons().equals(mixed.electrons()))
-                    .anyMatch(learned -> learned.jpeg().equals(mixed.jpeg()))
+                    .anyMatch(learned -> learned.readElectrons().equals(mixed.readElectrons()))
+                    .anyMatch(learned -> learned.defocusPx().equals(mixed.defocusPx()))
                     .anyMatch(learned -> learned.exposure().equals(mixed.exposure()));
             assertThat(CameraFamilies.WEBCAM_1080.psfPx().apartFrom(mixed.psfPx()))
                     .isTrue();
             assertThat(CameraFamilies.FORWARDED_PICTURE.denoise().apartFrom(mixed.denoise()))
                     .isTrue();
+            assertThat(CameraFamilies.VIDEO_FRAME.readElectrons().apartFrom(mixed.readElectrons()))
+                    .isTrue();
             assertThat(mixed.sharpen().max()).isLessThanOrEqualTo(2);
             sharpest = Math.max(sharpest, mixed.sharpen().max());
+            darkest = Math.min(darkest, mixed.electrons().min());
+            coarsest = Math.min(coarsest, mixed.jpeg().min());
         }
         assertThat(sharpest).isGreaterThan(1.5);
+        // What a camera family's documentation allows, and no more.
+        assertThat(darkest).isBetween(500.0, 700.0);
+        assertThat(coarsest).isBetween(45.0, 55.0);
+    }
+
+    @Test
+    void processedCamerasDoMuchOfEverythingWithinTheSameEnds() {
+        Dice dice = new Dice(4);
+        for (int i = 0; i < 200; i++) {
+            CameraFamily processed = CameraFamily.processed(HeldOut.TRAINING_CAMERAS, dice);
+            assertThat(processed.sharpen().min()).isGreaterThan(0.2);
+            assertThat(processed.sharpen().max()).isLessThanOrEqualTo(2);
+            assertThat(processed.denoise().min()).isGreaterThan(0);
+            assertThat(CameraFamilies.FORWARDED_PICTURE.denoise().apartFrom(processed.denoise()))
+                    .isTrue();
+            assertThat(processed.curve().min()).isGreaterThan(0);
+            assertThat(processed.curve().max()).isLessThanOrEqualTo(1);
+            assertThat(processed.clip().min()).isGreaterThan(0);
+            assertThat(HeldOut.TRAINING_CAMERAS)
+                    .anyMatch(learned -> learned.psfPx().equals(processed.psfPx()));
+        }
     }
 }
