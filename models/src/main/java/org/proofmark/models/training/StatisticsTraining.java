@@ -1,6 +1,7 @@
 package org.proofmark.models.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +70,13 @@ final class StatisticsTraining {
         return new StatisticsModel(name, scaled(alone, PENALTY), comparison, ensemble(beside), displays, otherwise);
     }
 
-    /** Of each machine all that the product would judge. */
+    /** Of each machine all that the product would judge. Sets number their machines alike, so one is known by what enrolled it. */
     private static List<List<float[]>> firstPrints(List<Enrolled> enrolled) {
         Map<String, List<float[]>> machines = new LinkedHashMap<>();
         for (Enrolled one : enrolled) {
-            List<float[]> prints = machines.computeIfAbsent(
-                    one.row().printers() + one.row().label(),
-                    machine -> new ArrayList<>(one.press().samples()));
+            List<float[]> samples = one.press().samples();
+            List<float[]> prints =
+                    machines.computeIfAbsent(Arrays.toString(samples.get(0)), machine -> new ArrayList<>(samples));
             if (one.row().genuine() && one.judged()) {
                 prints.add(one.row().numbers());
             }
@@ -134,7 +135,7 @@ final class StatisticsTraining {
         double[] logits = judged.stream()
                 .mapToDouble(example -> odds.of(example.row().label() % FOLDS, example.numbers()))
                 .toArray();
-        return Calibration.fitted(logits, answers(judged));
+        return SteadyCalibration.fitted(logits, answers(judged));
     }
 
     private static List<float[]> rows(List<Example> examples) {
