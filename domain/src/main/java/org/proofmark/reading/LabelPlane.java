@@ -129,6 +129,7 @@ public final class LabelPlane {
             to[i] = (a * s[i] + b * t[i] + c) * near[i];
         }
     }
+
     /** The same warp on a picture that is {@code factor} times as large. */
     public LabelPlane scaled(double factor) {
         double[] p = terms.clone();
