@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofmark.catalog.MarketDraft;
@@ -150,7 +151,7 @@ class IssueCodesIT extends InShippedEar {
         transactions.required(() -> {
             OrderView read = orders.get(brand, id);
             assertThat(read.issued()).isZero();
-            threads.submit(() -> issued(id)).get();
+            threads.submit(() -> issued(id)).get(1, TimeUnit.MINUTES);
             orders.stop(brand, id);
             return id;
         });
