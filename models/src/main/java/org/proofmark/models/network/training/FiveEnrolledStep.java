@@ -63,7 +63,7 @@ final class FiveEnrolledStep implements Step {
 
     @Override
     public String settings() {
-        StringBuilder settings = new StringBuilder("table 1; ").append(EnrolledSet.WORLD);
+        StringBuilder settings = new StringBuilder("table 1; ").append(EnrolledMachines.WORLD);
         List<FiveMethod> all = new ArrayList<>(published);
         all.add(ALONE);
         all.addAll(beside(new int[0]));
@@ -89,7 +89,7 @@ final class FiveEnrolledStep implements Step {
     private FiveMethod method(String name, int[] machines, Voice... voices) {
         return new PressMethod(
                 name,
-                EnrolledSet.WORLD,
+                EnrolledMachines.WORLD,
                 shipped == null ? "none" : shipped.name(),
                 List.of(voices),
                 voices.length < 3,
@@ -100,8 +100,9 @@ final class FiveEnrolledStep implements Step {
     public Map<String, Object> run(Workshop workshop) {
         Sizes sizes = workshop.sizes();
         StatisticsModel judge = shipped == null ? null : shipped.prints();
-        EnrolledSet machines = EnrolledSet.of(workshop, Split.TRAINING, sizes.pressTrain(), sizes.pressEach());
-        EnrolledSet judging = EnrolledSet.of(workshop, Split.TEST, sizes.pressTest(), 2);
+        EnrolledMachines machines =
+                EnrolledMachines.of(workshop, Split.TRAINING, sizes.pressTrain(), sizes.pressEach());
+        EnrolledMachines judging = EnrolledMachines.of(workshop, Split.TEST, sizes.pressTest(), 2);
         var comparison = machines.comparison();
         FiveSet train = machines.compared(comparison, judge);
         FiveSet test = judging.compared(comparison, judge);
@@ -113,7 +114,7 @@ final class FiveEnrolledStep implements Step {
         Map<String, Object> attacks = new LinkedHashMap<>();
         for (FiveMethod method : methods) {
             Scores scores = FiveStep.scores(
-                    workshop.lasting(sizes.pressEpochs()), EnrolledSet.WORLD + ", ", method, train, test);
+                    workshop.lasting(sizes.pressEpochs()), EnrolledMachines.WORLD + ", ", method, train, test);
             table.add(method.name(), test, scores);
             table.bands(method.name(), test, scores);
             draws.add(method.name(), scores);
@@ -126,8 +127,8 @@ final class FiveEnrolledStep implements Step {
                 "simulated; held-out printers and cameras, all attacks; each market's order enrolled by eight first"
                         + " prints; learned from "
                         + train.size() + " photographs of "
-                        + machines.machines().size() + " machines, judged on "
-                        + test.size() + " of " + judging.machines().size() + "; networks saw each "
+                        + machines.all().size() + " machines, judged on "
+                        + test.size() + " of " + judging.all().size() + "; networks saw each "
                         + sizes.pressEpochs() + " times");
         figures.put("located", table.located());
         figures.put("methods", table.methods());

@@ -19,7 +19,7 @@ import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.Split;
 
 /** Photographs of the five classes beside the enrolment of the machines that printed them, made once and kept, a machine a file. */
-record EnrolledSet(List<EnrolledMachine> machines) {
+record EnrolledMachines(List<EnrolledMachine> all) {
     /** What the photographs depend on, sizes apart. */
     static final String WORLD = "five classes beside their press, seed 61, crop " + FivePicture.CROP + ", flat "
             + FivePicture.FLAT + ", " + KeyedStatistics.COUNT + " statistics, " + Fingerprint.COUNT
@@ -32,7 +32,7 @@ record EnrolledSet(List<EnrolledMachine> machines) {
      *
      * @param each photographs of each class
      */
-    static EnrolledSet of(Workshop workshop, Split split, int machines, int each) {
+    static EnrolledMachines of(Workshop workshop, Split split, int machines, int each) {
         Shelf shelf = Shelf.of(workshop.data(), "five-enrolled-" + split, WORLD + ", " + split + ", " + each + " each");
         FiveMakers named = FiveMakers.of(split, false, SEED);
         FiveMakers mixed = FiveMakers.of(split, true, SEED + 1);
@@ -50,7 +50,7 @@ record EnrolledSet(List<EnrolledMachine> machines) {
                 workshop.say("  %s machines: %d of %d", split, i + 1, machines);
             }
         }
-        return new EnrolledSet(all);
+        return new EnrolledMachines(all);
     }
 
     /** Nothing of a machine that could not be enrolled. */
@@ -76,14 +76,14 @@ record EnrolledSet(List<EnrolledMachine> machines) {
 
     /** How first prints of one press differ with how they were photographed, learned from these machines. */
     PressComparison comparison() {
-        return PressComparison.fitted(machines.stream()
+        return PressComparison.fitted(all.stream()
                 .flatMap(machine -> Stream.of(machine.firstPrints(0), machine.firstPrints(1)))
                 .toList());
     }
 
     /** All photographs, machine by machine, held against their presses. */
     FiveSet compared(PressComparison comparison, @Nullable StatisticsModel shipped) {
-        return new FiveSet(machines.stream()
+        return new FiveSet(all.stream()
                 .flatMap(machine -> machine.pictures().stream()
                         .map(one -> PressNumbers.beside(one, machine.a(), machine.b(), comparison, shipped)))
                 .toList());
@@ -91,19 +91,19 @@ record EnrolledSet(List<EnrolledMachine> machines) {
 
     /** The machine of each of those photographs, by its place among the machines. */
     int[] places() {
-        return IntStream.range(0, machines.size())
-                .flatMap(i -> machines.get(i).pictures().stream().mapToInt(one -> i))
+        return IntStream.range(0, all.size())
+                .flatMap(i -> all.get(i).pictures().stream().mapToInt(one -> i))
                 .toArray();
     }
 
     /** What the forger of each of those photographs did; empty of first prints. */
     List<String> attacks() {
-        return machines.stream().flatMap(machine -> machine.attacks().stream()).toList();
+        return all.stream().flatMap(machine -> machine.attacks().stream()).toList();
     }
 
     /** Whether the product would judge each of them. */
     List<Boolean> enough() {
-        return machines.stream()
+        return all.stream()
                 .flatMap(machine -> machine.pictures().stream())
                 .map(PressNumbers::enough)
                 .toList();

@@ -16,7 +16,7 @@ import org.proofmark.models.print.PressComparison;
 import org.proofmark.models.simulator.Split;
 
 /** One machine of the simulated world, enrolled and photographed. */
-class EnrolledSetTest {
+class EnrolledMachinesTest {
     private static Workshop workshop(Path home) {
         return new Workshop(
                 home, home, Sizes.QUICK, 1, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
@@ -24,9 +24,9 @@ class EnrolledSetTest {
 
     @Test
     void aMachineIsEnrolledByBothOrdersAndPhotographedOfFiveClasses(@TempDir Path home) throws Exception {
-        EnrolledSet made = EnrolledSet.of(workshop(home), Split.TRAINING, 1, 1);
-        assertThat(made.machines()).hasSize(1);
-        EnrolledMachine machine = made.machines().get(0);
+        EnrolledMachines made = EnrolledMachines.of(workshop(home), Split.TRAINING, 1, 1);
+        assertThat(made.all()).hasSize(1);
+        EnrolledMachine machine = made.all().get(0);
         assertThat(machine.a().photographs()).isEqualTo(8);
         assertThat(machine.b().photographs()).isEqualTo(8);
         assertThat(machine.pictures()).extracting(FivePicture::actual).containsExactly(0, 1, 2, 3, 4);
@@ -57,7 +57,7 @@ class EnrolledSetTest {
         }
         var written = Files.getLastModifiedTime(kept);
         EnrolledMachine again =
-                EnrolledSet.of(workshop(home), Split.TRAINING, 1, 1).machines().get(0);
+                EnrolledMachines.of(workshop(home), Split.TRAINING, 1, 1).all().get(0);
         assertThat(Files.getLastModifiedTime(kept)).isEqualTo(written);
         assertThat(again.b().samples().get(7)).isEqualTo(machine.b().samples().get(7));
         assertThat(again.pictures().get(4).numbers())
