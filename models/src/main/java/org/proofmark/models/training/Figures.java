@@ -43,10 +43,10 @@ public final class Figures {
      * @param y the same of those that should
      */
     @SuppressWarnings("ArrayRecordComponent") // A line of a picture, never compared.
-    record Roc(double[] x, double[] y) {}
+    public record Roc(double[] x, double[] y) {}
 
     /** With a point for each score of either kind; scores that are equal pass together. */
-    static Roc roc(double[] right, double[] wrong) {
+    public static Roc roc(double[] right, double[] wrong) {
         double[] thresholds = DoubleStream.concat(Arrays.stream(right), Arrays.stream(wrong))
                 .distinct()
                 .sorted()

@@ -5,9 +5,11 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** Lines over a pair of axes, as a picture: enough for a card, no more. */
-final class Plot {
-    private static final int WIDTH = 720;
+public final class Plot {
     private static final int HEIGHT = 480;
     private static final int LEFT = 70;
-    private static final int RIGHT = 210;
+    /** Where the axes end; the names of the lines stand beyond, as wide as they are. */
+    private static final int END = 510;
+
+    private static final int NAMES = 210;
     private static final int TOP = 46;
     private static final int BOTTOM = 56;
     /** Told apart by people who see colours differently (Okabe and Ito 2008). */
@@ -28,6 +32,8 @@ final class Plot {
         new Color(0xE69F00), new Color(0x000000), new Color(0x8A8A00), new Color(0x7F7F7F), new Color(0x6A3D9A),
         new Color(0xB15928), new Color(0x444444)
     };
+
+    private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private record Line(String name, double[] x, double[] y) {}
 
@@ -42,7 +48,7 @@ final class Plot {
      * @param xs least and most across
      * @param ys least and most up
      */
-    Plot(String title, String across, String up, double[] xs, double[] ys) {
+    public Plot(String title, String across, String up, double[] xs, double[] ys) {
         this.title = title;
         this.across = across;
         this.up = up;
@@ -51,18 +57,19 @@ final class Plot {
     }
 
     /** Points outside the axes are drawn at their border. */
-    Plot line(String name, double[] x, double[] y) {
+    public Plot line(String name, double[] x, double[] y) {
         lines.add(new Line(name, x.clone(), y.clone()));
         return this;
     }
 
-    void write(Path png) throws IOException {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    public void write(Path png) throws IOException {
+        int width = END + Math.max(NAMES, 34 + widest() + 12);
+        BufferedImage image = new BufferedImage(width, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setColor(Color.WHITE);
-            g.fillRect(0, 0, WIDTH, HEIGHT);
+            g.fillRect(0, 0, width, HEIGHT);
             axes(g);
             for (int i = 0; i < lines.size(); i++) {
                 line(g, lines.get(i), i);
@@ -70,20 +77,30 @@ final class Plot {
         } finally {
             g.dispose();
         }
+        Files.createDirectories(png.toAbsolutePath().getParent());
         ImageIO.write(image, "png", png.toFile());
+    }
+
+    private int widest() {
+        FontRenderContext drawn = new FontRenderContext(null, true, false);
+        return lines.stream()
+                .mapToInt(line -> (int)
+                        Math.ceil(PLAIN.getStringBounds(line.name(), drawn).getWidth()))
+                .max()
+                .orElse(0);
     }
 
     private void axes(Graphics2D g) {
         g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
         g.setColor(Color.BLACK);
         g.drawString(title, LEFT, 26);
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        g.setFont(PLAIN);
         for (int i = 0; i <= 5; i++) {
             double x = xs[0] + i * (xs[1] - xs[0]) / 5;
             double y = ys[0] + i * (ys[1] - ys[0]) / 5;
             g.setColor(new Color(0xE4E4E4));
             g.drawLine((int) px(x), TOP, (int) px(x), HEIGHT - BOTTOM);
-            g.drawLine(LEFT, (int) py(y), WIDTH - RIGHT, (int) py(y));
+            g.drawLine(LEFT, (int) py(y), END, (int) py(y));
             g.setColor(Color.DARK_GRAY);
             g.drawString(label(x), (int) px(x) - 12, HEIGHT - BOTTOM + 18);
             g.drawString(label(y), LEFT - 44, (int) py(y) + 4);
@@ -117,14 +134,14 @@ final class Plot {
         }
         g.draw(path);
         int row = TOP + 16 + 20 * index;
-        g.fillRect(WIDTH - RIGHT + 14, row - 8, 14, 6);
+        g.fillRect(END + 14, row - 8, 14, 6);
         g.setColor(Color.BLACK);
-        g.drawString(line.name(), WIDTH - RIGHT + 34, row);
+        g.drawString(line.name(), END + 34, row);
     }
 
     private double px(double x) {
         double share = Math.min(1, Math.max(0, (x - xs[0]) / (xs[1] - xs[0])));
-        return LEFT + share * (WIDTH - RIGHT - LEFT);
+        return LEFT + share * (END - LEFT);
     }
 
     private double py(double y) {

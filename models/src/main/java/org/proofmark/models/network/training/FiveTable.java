@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.proofmark.models.simulator.FiveClasses.Label;
 import org.proofmark.models.training.ConfusionPlot;
 import org.proofmark.models.training.Figures;
+import org.proofmark.models.training.Plot;
 
 /** What each method made of the same photographs, one row a method. */
 final class FiveTable {
@@ -25,7 +26,7 @@ final class FiveTable {
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder without = new StringBuilder();
     private final Map<String, long[][]> confusions = new LinkedHashMap<>();
-    private final Map<String, double[][]> pairs = new LinkedHashMap<>();
+    private final Map<String, Figures.Roc> rocs = new LinkedHashMap<>();
     private double[] located = {};
     private final FiveBands bands = new FiveBands();
     private final Map<String, Object> sizes = new LinkedHashMap<>();
@@ -36,7 +37,7 @@ final class FiveTable {
         located = new double[] {share.value(), share.low(), share.high()};
         methods.put(name, figures(name, test, scores, rows));
         confusions.put(name, confusion(test, scores));
-        pairs.put(name, new double[][] {genuine(test, scores, false), genuine(test, scores, true)});
+        rocs.put(name, Figures.roc(genuine(test, scores, false), genuine(test, scores, true)));
     }
 
     void ablation(String name, FiveSet test, FiveMethod.Scores scores) {
@@ -160,7 +161,14 @@ final class FiveTable {
                     confusion.getValue(),
                     folder.resolve("five-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png"));
         }
-        Plot.roc("First prints against reprints (simulated, held out)", pairs, folder.resolve("five-roc.png"));
+        Plot roc = new Plot(
+                "First prints against reprints (simulated, held out)",
+                "others let in",
+                "genuine let in",
+                new double[] {0, 1},
+                new double[] {0, 1});
+        rocs.forEach((name, of) -> roc.line(name, of.x(), of.y()));
+        roc.write(folder.resolve("five-roc.png"));
     }
 
     /** The rows alone, those of the part that is judged apart, and where the mistakes are. */

@@ -7,11 +7,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.proofmark.kernel.Boundary;
 import org.proofmark.models.network.Blueprint;
 import org.proofmark.models.network.Judge;
@@ -26,6 +28,7 @@ import org.proofmark.models.simulator.Split;
 import org.proofmark.models.training.ConfusionPlot;
 import org.proofmark.models.training.Figures;
 import org.proofmark.models.training.Json;
+import org.proofmark.models.training.Plot;
 
 /**
  * The network that compares a label with its expected mark. It learns on crops of labels of the training families, its temperature is
@@ -36,6 +39,7 @@ final class KeyedStep implements Step {
     private static final int BATCH = 16;
     private static final int TIMED = 200;
     private static final int[] ACROSS = {250, 400, 600, 900};
+    private static final String FROM_400 = "Keyed network, from 400 px (simulated, held out)";
     private static final Kind[] KINDS = {Kind.GENUINE, Kind.COPY, Kind.UNMARKED, Kind.OTHER_MARKET};
 
     private record Judged(KeyedPictures.Picture picture, int across, double[] said) {}
@@ -188,7 +192,6 @@ final class KeyedStep implements Step {
                 "simulated; held-out printers, cameras and markets, " + judged.size()
                         + " photographs; intervals take photographs of one label as independent");
         figures.put("temperature", temperature);
-        Map<String, Plot.Series> robustness = new TreeMap<>();
         Map<String, Object> byResolution = new LinkedHashMap<>();
         for (int across : ACROSS) {
             List<Judged> at = judged.stream().filter(j -> j.across() == across).toList();
@@ -207,53 +210,16 @@ final class KeyedStep implements Step {
         int[] actual = enough.stream().mapToInt(j -> index(j.picture().kind())).toArray();
         int[] taken = Batches.best(enough.stream().map(Judged::said).toArray(double[][]::new));
         long[][] confusion = Figures.confusion(KINDS.length, actual, taken);
-        figures.put("classes", java.util.Arrays.stream(KINDS).map(Kind::name).toList());
+        figures.put("classes", Arrays.stream(KINDS).map(Kind::name).toList());
         figures.put("confusionFrom400", confusion);
         Figures.Interval accuracy = Figures.wilson(right(confusion), enough.size());
         figures.put("accuracyFrom400", new double[] {accuracy.value(), accuracy.low(), accuracy.high()});
         at099(enough, temperature, figures);
         try {
-            ConfusionPlot.write(
-                    "Keyed network, from 400 px (simulated, held out)",
-                    java.util.Arrays.stream(KINDS).map(Kind::name).toList(),
-                    confusion,
-                    workshop.out().resolve("keyed-confusion.png"));
+            plots(workshop.out(), judged, enough, confusion, temperature);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, double[][]> pairs = new LinkedHashMap<>();
-        for (int k = 1; k < KINDS.length; k++) {
-            Kind kind = KINDS[k];
-            pairs.put("against " + kind, new double[][] {
-                genuine(enough, p -> p.kind() == Kind.GENUINE), genuine(enough, p -> p.kind() == kind)
-            });
-        }
-        Plot.roc(
-                "Keyed network, from 400 px (simulated, held out)",
-                pairs,
-                workshop.out().resolve("keyed-roc.png"));
-        reliability(workshop, enough, temperature);
-        for (int k = 1; k < KINDS.length; k++) {
-            Kind kind = KINDS[k];
-            double[] x = new double[ACROSS.length];
-            double[] y = new double[ACROSS.length];
-            for (int i = 0; i < ACROSS.length; i++) {
-                int across = ACROSS[i];
-                List<Judged> at =
-                        judged.stream().filter(j -> j.across() == across).toList();
-                x[i] = across;
-                y[i] = Figures.auc(genuine(at, p -> p.kind() == Kind.GENUINE), genuine(at, p -> p.kind() == kind));
-            }
-            robustness.put("against " + kind, new Plot.Series(x, y));
-        }
-        Plot.lines(
-                "AUC by resolution (simulated, held out)",
-                "pixels across the label",
-                "AUC",
-                0.5,
-                1_000,
-                robustness,
-                workshop.out().resolve("keyed-robustness.png"));
         return figures;
     }
 
@@ -284,7 +250,44 @@ final class KeyedStep implements Step {
         }
     }
 
-    private static void reliability(Workshop workshop, List<Judged> judged, double temperature) {
+    private static void plots(
+            Path folder, List<Judged> judged, List<Judged> enough, long[][] confusion, double temperature)
+            throws IOException {
+        ConfusionPlot.write(
+                FROM_400,
+                Arrays.stream(KINDS).map(Kind::name).toList(),
+                confusion,
+                folder.resolve("keyed-confusion.png"));
+        Plot roc = new Plot(FROM_400, "others let in", "genuine let in", new double[] {0, 1}, new double[] {0, 1});
+        Plot robustness = new Plot(
+                "AUC by resolution (simulated, held out)",
+                "pixels across the label",
+                "AUC",
+                new double[] {0, 1_000},
+                new double[] {0.5, 1});
+        for (Kind kind : List.of(KINDS).subList(1, KINDS.length)) {
+            String name = "against " + kind;
+            Figures.Roc of =
+                    Figures.roc(genuine(enough, p -> p.kind() == Kind.GENUINE), genuine(enough, p -> p.kind() == kind));
+            roc.line(name, of.x(), of.y());
+            robustness.line(
+                    name,
+                    Arrays.stream(ACROSS).asDoubleStream().toArray(),
+                    Arrays.stream(ACROSS)
+                            .mapToDouble(across -> auc(judged, across, kind))
+                            .toArray());
+        }
+        roc.write(folder.resolve("keyed-roc.png"));
+        robustness.write(folder.resolve("keyed-robustness.png"));
+        reliability(enough, temperature, folder.resolve("keyed-reliability.png"));
+    }
+
+    private static double auc(List<Judged> judged, int across, Kind kind) {
+        List<Judged> at = judged.stream().filter(j -> j.across() == across).toList();
+        return Figures.auc(genuine(at, p -> p.kind() == Kind.GENUINE), genuine(at, p -> p.kind() == kind));
+    }
+
+    private static void reliability(List<Judged> judged, double temperature, Path to) throws IOException {
         double[] sum = new double[10];
         double[] yes = new double[10];
         int[] count = new int[10];
@@ -295,26 +298,18 @@ final class KeyedStep implements Step {
             yes[bin] += j.picture().kind() == Kind.GENUINE ? 1 : 0;
             count[bin]++;
         }
-        int[] filled = java.util.stream.IntStream.range(0, 10)
-                .filter(b -> count[b] > 0)
-                .toArray();
-        double[] x = java.util.Arrays.stream(filled)
-                .mapToDouble(b -> sum[b] / count[b])
-                .toArray();
-        double[] y = java.util.Arrays.stream(filled)
-                .mapToDouble(b -> yes[b] / count[b])
-                .toArray();
-        Map<String, Plot.Series> series = new LinkedHashMap<>();
-        series.put("said and so", new Plot.Series(x, y));
-        series.put("as it should be", new Plot.Series(new double[] {0, 1}, new double[] {0, 1}));
-        Plot.lines(
-                "Reliability after temperature (simulated, held out)",
-                "said to be genuine",
-                "genuine",
-                0,
-                1,
-                series,
-                workshop.out().resolve("keyed-reliability.png"));
+        int[] filled = IntStream.range(0, 10).filter(b -> count[b] > 0).toArray();
+        double[] x = Arrays.stream(filled).mapToDouble(b -> sum[b] / count[b]).toArray();
+        double[] y = Arrays.stream(filled).mapToDouble(b -> yes[b] / count[b]).toArray();
+        new Plot(
+                        "Reliability after temperature (simulated, held out)",
+                        "said to be genuine",
+                        "genuine",
+                        new double[] {0, 1},
+                        new double[] {0, 1})
+                .line("said and so", x, y)
+                .line("as it should be", new double[] {0, 1}, new double[] {0, 1})
+                .write(to);
     }
 
     private static long right(long[][] confusion) {
@@ -326,6 +321,6 @@ final class KeyedStep implements Step {
     }
 
     private static int index(Kind kind) {
-        return java.util.Arrays.asList(KINDS).indexOf(kind);
+        return Arrays.asList(KINDS).indexOf(kind);
     }
 }
