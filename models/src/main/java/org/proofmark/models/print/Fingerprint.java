@@ -112,7 +112,7 @@ public final class Fingerprint {
         to.add(third / Math.max(1, rest.length));
         to.add(fourth / Math.max(1, rest.length));
         correlations(view, plane, to);
-        Neighbourhoods.of(view, plane, to);
+        Neighbourhoods.each(view, plane, to);
     }
 
     /** How what is unexplained goes on from cell to cell, among those that are looked at: in all other places there is 0. */

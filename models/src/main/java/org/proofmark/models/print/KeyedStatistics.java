@@ -12,10 +12,6 @@ public final class KeyedStatistics {
     private static final int[][] LAGS = {{1, 0}, {0, 1}, {1, 1}, {2, 0}, {0, 2}, {3, 0}, {0, 3}};
     private static final double[] LEVELS = {0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98};
     private static final double[] REST = {0.02, 0.1, 0.9, 0.98};
-    /** First and last number of white neighbours of each class of cells. */
-    private static final int[][] CROWDS = {{0, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 8}};
-
-    private static final int FEWEST = 20;
     /** How many numbers there are. */
     public static final int COUNT = 90;
 
@@ -131,45 +127,6 @@ public final class KeyedStatistics {
             }
             to.add(sum / Math.max(1, n));
         }
-        crowds(view, plane, to);
-    }
-
-    /** For black and for white cells, by how many of the eight around are white. */
-    private static void crowds(TextureView view, float[] rest, Numbers to) {
-        int classes = 2 * CROWDS.length;
-        double[] sums = new double[classes];
-        double[] squares = new double[classes];
-        double[] levels = new double[classes];
-        int[] counts = new int[classes];
-        int w = view.wide;
-        for (int i : view.where) {
-            float[] ink = view.ink;
-            float black = ink[i - w - 1]
-                    + ink[i - w]
-                    + ink[i - w + 1]
-                    + ink[i - 1]
-                    + ink[i + 1]
-                    + ink[i + w - 1]
-                    + ink[i + w]
-                    + ink[i + w + 1];
-            int white = 8 - (int) black;
-            int k = view.ink[i] > 0 ? 0 : CROWDS.length;
-            for (int[] crowd : CROWDS) {
-                if (white >= crowd[0] && white <= crowd[1]) {
-                    sums[k] += rest[i];
-                    squares[k] += rest[i] * rest[i];
-                    levels[k] += view.brightness[i];
-                    counts[k]++;
-                }
-                k++;
-            }
-        }
-        for (int k = 0; k < classes; k++) {
-            boolean enough = counts[k] > FEWEST;
-            double mean = enough ? sums[k] / counts[k] : 0;
-            to.add(mean);
-            to.add(enough ? Math.sqrt(Math.max(0, squares[k] / counts[k] - mean * mean)) : 1);
-            to.add(enough ? levels[k] / counts[k] : 0);
-        }
+        Neighbourhoods.crowds(view, plane, to);
     }
 }
