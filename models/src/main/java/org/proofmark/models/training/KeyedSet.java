@@ -19,11 +19,8 @@ import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.models.simulator.KeyedExamples;
-import org.proofmark.models.simulator.Photograph;
 import org.proofmark.models.simulator.Split;
-import org.proofmark.reading.GreyImage;
 import org.proofmark.reading.LabelCapture;
-import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.LabelRectifier;
 import org.proofmark.reading.RectifiedLabel;
 
@@ -87,10 +84,8 @@ record KeyedSet(Split split, long seed, int labels, double across) {
             String printers,
             KeyedExample example,
             BiFunction<RectifiedLabel, MarkedSymbol, float[]> numbers) {
-        Photograph photograph = example.shot().photograph();
         MarkedSymbol expected = example.expected();
-        LabelCapture capture =
-                LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
+        LabelCapture capture = PatientReader.read(example.shot().photograph());
         RectifiedLabel flat = null;
         if (capture != null && capture.label() != null) {
             LabelCapture.Label seen = capture.label();

@@ -11,15 +11,13 @@ import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.FiveClasses;
 import org.proofmark.models.simulator.FiveClasses.Label;
-import org.proofmark.models.simulator.Photograph;
 import org.proofmark.models.simulator.Print;
 import org.proofmark.models.simulator.Printer;
 import org.proofmark.models.simulator.Scene;
 import org.proofmark.models.simulator.Shot;
 import org.proofmark.models.simulator.Specimen;
-import org.proofmark.reading.GreyImage;
+import org.proofmark.models.training.PatientReader;
 import org.proofmark.reading.LabelCapture;
-import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.LabelRectifier;
 import org.proofmark.reading.RectifiedLabel;
 
@@ -68,10 +66,8 @@ final class FiveMachine {
         for (int i = 0; first.size() < PressReference.ENOUGH && i < 4 * PressReference.ENOUGH; i++) {
             Dice own = dice.fork(mode + " first " + i);
             Specimen label = label(mode, own);
-            Photograph photograph =
-                    shot(print(label, own), Scene.PLAIN, own.below(4), own).photograph();
-            LabelCapture capture = LabelReader.read(
-                    new GreyImage(photograph.width(), photograph.height(), photograph.pixels()), FivePicture.PATIENCE);
+            LabelCapture capture = PatientReader.read(
+                    shot(print(label, own), Scene.PLAIN, own.below(4), own).photograph());
             LabelCapture.Label seen = capture == null ? null : capture.label();
             if (seen != null && seen.modules().equals(label.symbol().modules())) {
                 RectifiedLabel flat = LabelRectifier.rectify(seen, label.symbol());

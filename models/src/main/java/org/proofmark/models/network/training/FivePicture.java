@@ -3,7 +3,6 @@ package org.proofmark.models.network.training;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.MarkedSymbol;
@@ -12,10 +11,10 @@ import org.proofmark.labelling.TextureProfile;
 import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.simulator.FiveClasses;
 import org.proofmark.models.simulator.Photograph;
+import org.proofmark.models.training.PatientReader;
 import org.proofmark.reading.GreyImage;
 import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.LabelPlane;
-import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.LabelRectifier;
 import org.proofmark.reading.RectifiedLabel;
 
@@ -33,8 +32,6 @@ import org.proofmark.reading.RectifiedLabel;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record FivePicture(int actual, int turns, byte[] crop, byte @Nullable [] flat, byte[] marks, float[] numbers) {
     static final int CROP = 224;
-    /** However busy the machine is: what a busy one could not read in time would not be the same photograph. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
     /** Nineteen modules of twelve cells. */
     static final int FLAT = 228;
     /** Of a symbol of version 4. */
@@ -73,12 +70,12 @@ record FivePicture(int actual, int turns, byte[] crop, byte @Nullable [] flat, b
     static FivePicture of(
             FiveClasses.Picture picture, boolean similar, BiFunction<RectifiedLabel, MarkedSymbol, float[]> counted) {
         Photograph photograph = picture.shot().photograph();
-        GreyImage image = new GreyImage(photograph.width(), photograph.height(), photograph.pixels());
         int actual = picture.actual().ordinal();
         int turns = picture.shot().quarterTurns();
-        LabelCapture capture = LabelReader.read(image, PATIENCE);
+        LabelCapture capture = PatientReader.read(photograph);
         LabelCapture.Label seen = capture == null ? null : capture.label();
         if (seen == null || !seen.modules().equals(picture.label().symbol().modules())) {
+            GreyImage image = new GreyImage(photograph.width(), photograph.height(), photograph.pixels());
             return new FivePicture(
                     actual, turns, shrunk(image, 0, 0, image.width(), image.height()), null, new byte[0], new float[0]);
         }

@@ -10,11 +10,9 @@ import org.proofmark.models.network.KeyedInput;
 import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.models.simulator.KeyedExamples;
-import org.proofmark.models.simulator.Photograph;
 import org.proofmark.models.simulator.Split;
-import org.proofmark.reading.GreyImage;
+import org.proofmark.models.training.PatientReader;
 import org.proofmark.reading.LabelCapture;
-import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.LabelRectifier;
 import org.proofmark.reading.RectifiedLabel;
 
@@ -105,9 +103,7 @@ record KeyedPictures(List<Picture> pictures, int unread) {
     }
 
     private static @Nullable RectifiedLabel flat(KeyedExample example) {
-        Photograph photograph = example.shot().photograph();
-        LabelCapture capture =
-                LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
+        LabelCapture capture = PatientReader.read(example.shot().photograph());
         LabelCapture.Label label = capture == null ? null : capture.label();
         MarkedSymbol expected = example.expected();
         if (label == null || !label.modules().equals(expected.modules())) {
