@@ -71,6 +71,8 @@ final class WrinkleSearch {
     private void measured(double[] squares, double[] right, int band) {
         float[] errors = points.lighting().errors(seen);
         float[] slopes = points.slopes();
+        // The four nodes' unknowns, counted from the first.
+        int[] ahead = {0, 1, 2, 3, 2 * nodes, 2 * nodes + 1, 2 * nodes + 2, 2 * nodes + 3};
         double[] row = new double[8];
         for (int i = 0; i < errors.length; i++) {
             double x = Math.max(0, Math.min(nodes - 1, points.u()[i] * (nodes - 1.0) / modules));
@@ -85,20 +87,14 @@ final class WrinkleSearch {
                 row[2 * corner + 1] = share * slopes[2 * i + 1];
             }
             double weight = 1 / (1 + errors[i] * errors[i]);
-            int above = 2 * (line * nodes + column);
-            int beneath = above + 2 * nodes;
-            // Corners stand in the order of their unknowns, two and two beside each other.
+            int first = 2 * (line * nodes + column);
             for (int j = 0; j < 8; j++) {
                 double weighted = weight * row[j];
-                int unknown = j < 4 ? above + j : beneath + j - 4;
+                int unknown = first + ahead[j];
                 right[unknown] += weighted * errors[i];
-                int to = (unknown + 1) * (band - 1) + above;
-                for (int k = 0; k < 4 && k <= j; k++) {
-                    squares[to + k] += weighted * row[k];
-                }
-                to += beneath - above - 4;
-                for (int k = 4; k <= j; k++) {
-                    squares[to + k] += weighted * row[k];
+                int to = unknown * band + band - 1 - unknown + first;
+                for (int k = 0; k <= j; k++) {
+                    squares[to + ahead[k]] += weighted * row[k];
                 }
             }
         }
