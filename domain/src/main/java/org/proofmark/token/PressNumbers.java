@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What first prints of one order's press look like, as numbers that mean something to one model alone. They are no secret: whoever photographs
+ * What first prints of one order's press look like, as fingerprints: numbers that mean the same to every judge of one version of them. They are no secret: whoever photographs
  * genuine labels can make them.
  *
  * @param order whose labels they are
@@ -59,11 +59,12 @@ public record PressNumbers(UUID order, int photographs, List<Float> numbers) {
     /**
      * The known presses of a slot.
      *
-     * @param model whose numbers they are; one line of text
+     * @param fingerprint version of the numbers; in key files that were made before there were versions, the name of a judge; one line of
+     *     text, empty where nothing is known
      * @param every whether each marked order of the slot was known when this was said
      * @param known at most {@link #MOST}; newest first
      */
-    public record OfSlot(String model, boolean every, List<PressNumbers> known) {
+    public record OfSlot(String fingerprint, boolean every, List<PressNumbers> known) {
         /** Presses that a file carries, at most. */
         public static final int MOST = 16;
 
@@ -72,7 +73,7 @@ public record PressNumbers(UUID order, int photographs, List<Float> numbers) {
 
         public OfSlot {
             known = List.copyOf(known);
-            if (known.size() > MOST || model.isEmpty() != known.isEmpty() || (every && known.isEmpty())) {
+            if (known.size() > MOST || fingerprint.isEmpty() != known.isEmpty() || (every && known.isEmpty())) {
                 throw new IllegalArgumentException(known.size() + " presses");
             }
         }

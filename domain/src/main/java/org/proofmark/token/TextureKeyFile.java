@@ -39,6 +39,9 @@ public final class TextureKeyFile {
     private static final String PLAIN = FORMAT + 1;
 
     private static final String WITH_PRESSES = FORMAT + 2;
+    /** Names the version of the fingerprint. Files that are still good name the judge there, so the line keeps its old name. */
+    private static final String FINGERPRINT = "press-model";
+
     private static final String KDF = "PBKDF2-HMAC-SHA256";
     /** A stolen file is not made cheap, nor a foreign one made to stop the tool for hours. */
     private static final int MOST_ITERATIONS = 20 * PassphraseSeal.ITERATIONS;
@@ -114,7 +117,9 @@ public final class TextureKeyFile {
                     || expires.isAfter(created.plus(Duration.ofDays(MOST_DAYS)))) {
                 throw new IllegalArgumentException("valid from " + created + " to " + expires);
             }
-            if (!isLine(market) || !isLine(exportedBy) || !(presses.known().isEmpty() || isLine(presses.model()))) {
+            if (!isLine(market)
+                    || !isLine(exportedBy)
+                    || !(presses.known().isEmpty() || isLine(presses.fingerprint()))) {
                 throw new IllegalArgumentException("a name is no line of text");
             }
         }
@@ -204,7 +209,7 @@ public final class TextureKeyFile {
             line(text, "offline-key", key.id() + " " + key.epoch() + " " + key.publicKey());
         }
         if (!presses.known().isEmpty()) {
-            line(text, "press-model", presses.model());
+            line(text, FINGERPRINT, presses.fingerprint());
             line(text, "presses", presses.every() ? "every" : "some");
             presses.known()
                     .forEach(press -> line(
@@ -295,7 +300,7 @@ public final class TextureKeyFile {
         }
 
         private PressNumbers.OfSlot presses() {
-            String model = value("press-model");
+            String fingerprint = value(FINGERPRINT);
             String which = value("presses");
             List<PressNumbers> known = new ArrayList<>();
             while (next < lines.length && lines[next].startsWith("press: ")) {
@@ -307,7 +312,7 @@ public final class TextureKeyFile {
                 }
                 known.add(new PressNumbers(UUID.fromString(press[0]), Integer.parseInt(press[1]), numbers));
             }
-            return new PressNumbers.OfSlot(model, which.equals("every"), known);
+            return new PressNumbers.OfSlot(fingerprint, which.equals("every"), known);
         }
 
         private String value(String name) {

@@ -34,7 +34,7 @@ public interface PressSamples {
     State forget(Actor actor, UUID order);
 
     /**
-     * @param photographs of different labels, as the present model sees them
+     * @param photographs of different labels, of the fingerprint that the present judge gives
      * @param wanted from which number on the press is known
      */
     record State(int photographs, int wanted) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.proofmark.foundation.Vital;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.models.network.KeyedNetwork;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModels;
 import org.proofmark.reading.RectifiedLabel;
@@ -74,6 +75,12 @@ public class WatermarkBean implements ClassifyWatermark, Vital {
     @Override
     public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
         return judge.describe(label, expected);
+    }
+
+    /** Of every model: they all describe prints with it. */
+    @Override
+    public String fingerprintVersion() {
+        return Fingerprint.VERSION;
     }
 
     @Override

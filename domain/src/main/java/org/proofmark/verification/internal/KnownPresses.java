@@ -15,12 +15,12 @@ class KnownPresses {
     private SqlPressSamples samples;
 
     /**
-     * @param model whose numbers they are: those of another model say nothing to this one
+     * @param fingerprint version of the samples that the judge understands
      * @return null where too few labels were photographed
      */
     @Nullable
-    Press of(TenantId tenant, UUID order, String model) {
-        List<float[]> rows = samples.of(tenant, order, model);
+    Press of(TenantId tenant, UUID order, String fingerprint) {
+        List<float[]> rows = samples.of(tenant, order, fingerprint);
         return rows.size() < Press.ENOUGH ? null : new Press(rows);
     }
 }

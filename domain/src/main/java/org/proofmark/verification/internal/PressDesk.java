@@ -120,6 +120,7 @@ class PressDesk implements PressSamples {
                 order,
                 unit.serial(),
                 model.engine(),
+                model.fingerprintVersion(),
                 model.describe(look.label(), look.expected()),
                 clock.instant(),
                 actor.name());
@@ -139,19 +140,19 @@ class PressDesk implements PressSamples {
         if (!port.isResolvable() || !port.get().ready()) {
             return PressNumbers.OfSlot.NONE;
         }
-        String model = port.get().engine();
+        String fingerprint = port.get().fingerprintVersion();
         List<OrderView> marked = orders.markedOf(actor, gtin, slot);
         List<PressNumbers> known = new ArrayList<>();
         boolean every = true;
         for (OrderView order : marked) {
-            Press press = presses.of(actor.tenant(), order.id(), model);
+            Press press = presses.of(actor.tenant(), order.id(), fingerprint);
             if (press != null && known.size() < PressNumbers.OfSlot.MOST) {
                 known.add(PressNumbers.of(order.id(), press.samples()));
             } else {
                 every = false;
             }
         }
-        return known.isEmpty() ? PressNumbers.OfSlot.NONE : new PressNumbers.OfSlot(model, every, known);
+        return known.isEmpty() ? PressNumbers.OfSlot.NONE : new PressNumbers.OfSlot(fingerprint, every, known);
     }
 
     @Override
@@ -171,7 +172,7 @@ class PressDesk implements PressSamples {
 
     private State state(Actor actor, UUID order) {
         int count = port.isResolvable() && port.get().ready()
-                ? samples.count(actor.tenant(), order, port.get().engine())
+                ? samples.count(actor.tenant(), order, port.get().fingerprintVersion())
                 : 0;
         return new State(count, Press.ENOUGH);
     }

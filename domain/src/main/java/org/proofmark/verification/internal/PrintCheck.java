@@ -142,7 +142,8 @@ class PrintCheck {
     private Optional<Opinion> opinion(TenantId tenant, UUID order, PrintLook look) {
         try {
             ClassifyWatermark model = port.get();
-            return Optional.of(model.judge(look.label(), look.expected(), presses.of(tenant, order, model.engine())));
+            return Optional.of(
+                    model.judge(look.label(), look.expected(), presses.of(tenant, order, model.fingerprintVersion())));
         } catch (ProblemException refused) {
             if (refused.problem().type().equals(BUSY)) {
                 throw refused;

@@ -17,40 +17,53 @@ public class SqlPressSamples {
     @Inject
     private Sql sql;
 
-    /** @param serial a label's, of which there is one sample at most */
-    void put(TenantId tenant, UUID order, String serial, String model, float[] numbers, Instant at, String by) {
+    /**
+     * @param serial a label's, of which there is one sample at most
+     * @param model that let the photograph pass, for whoever asks where a sample came from
+     * @param fingerprint version of the numbers: by it they are found
+     */
+    void put(
+            TenantId tenant,
+            UUID order,
+            String serial,
+            String model,
+            String fingerprint,
+            float[] numbers,
+            Instant at,
+            String by) {
         sql.update(
                 "DELETE FROM press_sample WHERE tenant_id = ? AND order_id = ? AND serial = ?", tenant, order, serial);
         sql.update(
                 """
-                INSERT INTO press_sample (tenant_id, order_id, serial, model, numbers, added_at, added_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO press_sample (tenant_id, order_id, serial, model, fingerprint, numbers, added_at, added_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 tenant,
                 order,
                 serial,
                 model,
+                fingerprint,
                 packed(numbers),
                 at,
                 by);
     }
 
-    int count(TenantId tenant, UUID order, String model) {
+    int count(TenantId tenant, UUID order, String fingerprint) {
         return (int) sql.number(
-                "SELECT COUNT(*) FROM press_sample WHERE tenant_id = ? AND order_id = ? AND model = ?",
+                "SELECT COUNT(*) FROM press_sample WHERE tenant_id = ? AND order_id = ? AND fingerprint = ?",
                 tenant,
                 order,
-                model);
+                fingerprint);
     }
 
     /** The newest of them. */
-    List<float[]> of(TenantId tenant, UUID order, String model) {
+    List<float[]> of(TenantId tenant, UUID order, String fingerprint) {
         return sql.list(
-                "SELECT numbers FROM press_sample WHERE tenant_id = ? AND order_id = ? AND model = ?"
+                "SELECT numbers FROM press_sample WHERE tenant_id = ? AND order_id = ? AND fingerprint = ?"
                         + " ORDER BY added_at DESC, serial LIMIT " + MOST,
                 row -> unpacked(row.getBytes("numbers")),
                 tenant,
                 order,
-                model);
+                fingerprint);
     }
 
     void forget(TenantId tenant, UUID order) {

@@ -34,17 +34,25 @@ public interface ClassifyWatermark {
     /**
      * The same beside what is known of the press: a copy made on another press then looks like a print of another press.
      *
-     * @param press of the order's first prints, of this {@link #engine}; null where it is not known
+     * @param press of the order's first prints, of this {@link #fingerprintVersion}; null where it is not known
      */
     Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable Press press);
 
     /**
-     * What is remembered of a genuine print so that its press is known: several labels' are a {@link Press}.
+     * The fingerprint of a genuine print, which is remembered so that its press is known: several labels' are a {@link Press}.
      *
-     * @return as many numbers as this {@link #engine} always gives
+     * @return as many numbers as each of this {@link #fingerprintVersion} has
      * @throws org.proofmark.kernel.ProblemException as {@link #judge}
      */
     float[] describe(RectifiedLabel label, MarkedSymbol expected);
+
+    /**
+     * Which numbers {@link #describe} gives. Fingerprints of one version mean the same to every judge that gives it, whatever its name;
+     * those of another mean nothing to it.
+     *
+     * @return for example {@code fingerprint 2}; at most 40 ASCII characters, also while not {@link #ready}
+     */
+    String fingerprintVersion();
 
     /**
      * First prints of one press.

@@ -44,7 +44,9 @@ import org.proofmark.serialization.OrderCodes;
 import org.proofmark.serialization.OrderView;
 import org.proofmark.serialization.Orders;
 import org.proofmark.serialization.PlaceOrder;
+import org.proofmark.token.PressNumbers;
 import org.proofmark.token.Tokens;
+import org.proofmark.verification.PressSamples;
 import org.proofmark.verification.PrintEvidence;
 import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
@@ -52,6 +54,7 @@ import org.proofmark.verification.Verification;
 import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.verification.Watermark;
+import org.proofmark.verification.spi.ClassifyWatermark.Press;
 import org.proofmark.vigilance.Scan;
 
 /** Photographs of marked labels from the picture to the verdict, with a port whose opinion the test gives. */
@@ -96,6 +99,9 @@ class PrintCheckIT extends InEarWithPorts {
     Tokens tokens;
 
     @Inject
+    PressSamples presses;
+
+    @Inject
     PrintPort port;
 
     @Inject
@@ -104,6 +110,7 @@ class PrintCheckIT extends InEarWithPorts {
     @BeforeEach
     void aBrandWithMarkedAndPlainLabels() {
         port.says(1, Watermark.Kind.COPY);
+        port.isCalled("a test's judge", "a test's fingerprint");
         if (brand != null) {
             return;
         }
@@ -240,6 +247,29 @@ class PrintCheckIT extends InEarWithPorts {
         assertThat(text.verdict()).as("only the text could be read").isEqualTo(Verdict.RETAKE);
         assertThat(seen(text).undecided()).isEqualTo(Undecided.NOT_LOCATED);
         assertThat(port.judged()).isEqualTo(before);
+    }
+
+    @Test
+    void aPressThatIsKnownToOneJudgeIsKnownToTheNextWhereFingerprintsAreTheSame() throws Exception {
+        port.isCalled("judge 1", "fingerprint 1");
+        for (int i = 0; i < Press.ENOUGH; i++) {
+            presses.add(brand, marked.id(), photos.read(png(label(marked, marked, MARK))));
+        }
+
+        port.isCalled("judge 2", "fingerprint 1");
+        assertThat(presses.of(brand, marked.id()).known()).isTrue();
+        ask(null, label(marked, marked, MARK));
+        assertThat(port.press()).isNotNull();
+        assertThat(port.press().samples()).hasSize(Press.ENOUGH);
+        PressNumbers.OfSlot inKeyFile = presses.ofSlot(brand, Gtin.of(GTIN), marked.slot());
+        assertThat(inKeyFile.fingerprint()).isEqualTo("fingerprint 1");
+        assertThat(inKeyFile.known()).hasSize(1);
+
+        port.isCalled("judge 2", "fingerprint 2");
+        assertThat(presses.of(brand, marked.id()).photographs()).isZero();
+        ask(null, label(marked, marked, MARK));
+        assertThat(port.press()).isNull();
+        assertThat(presses.ofSlot(brand, Gtin.of(GTIN), marked.slot())).isEqualTo(PressNumbers.OfSlot.NONE);
     }
 
     @Test

@@ -19,10 +19,24 @@ public class PrintPort implements ClassifyWatermark {
     private final AtomicInteger judged = new AtomicInteger();
     private volatile Opinion opinion = new Opinion(1, Watermark.Kind.COPY);
     private volatile String state = "ready";
+    private volatile String engine = "";
+    private volatile String fingerprint = "";
+    private volatile @Nullable Press press;
 
     public void says(double genuine, Watermark.Kind otherwise) {
         opinion = new Opinion(genuine, otherwise);
         state = "ready";
+    }
+
+    /** Another judge, and which fingerprints it gives. */
+    public void isCalled(String name, String fingerprintVersion) {
+        engine = name;
+        fingerprint = fingerprintVersion;
+    }
+
+    /** What the last print was judged beside. */
+    public @Nullable Press press() {
+        return press;
     }
 
     /** {@code ready}, {@code absent}, {@code busy} or {@code broken}. */
@@ -37,7 +51,7 @@ public class PrintPort implements ClassifyWatermark {
 
     @Override
     public String engine() {
-        return "a test's";
+        return engine;
     }
 
     @Override
@@ -46,8 +60,9 @@ public class PrintPort implements ClassifyWatermark {
     }
 
     @Override
-    public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable Press press) {
+    public Opinion judge(RectifiedLabel label, MarkedSymbol expected, @Nullable Press beside) {
         judged.incrementAndGet();
+        press = beside;
         if (state.equals("busy")) {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "print-check-busy", "Busy")
                     .exception();
@@ -61,5 +76,10 @@ public class PrintPort implements ClassifyWatermark {
     @Override
     public float[] describe(RectifiedLabel label, MarkedSymbol expected) {
         return new float[] {1};
+    }
+
+    @Override
+    public String fingerprintVersion() {
+        return fingerprint;
     }
 }

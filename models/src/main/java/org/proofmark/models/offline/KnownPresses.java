@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.PressReference;
-import org.proofmark.models.print.PrintModel;
 import org.proofmark.token.PressNumbers;
 
 /**
@@ -15,19 +14,23 @@ import org.proofmark.token.PressNumbers;
  * press of its slot, and counts as what the most favourable says; where an order's press is not known, also beside none.
  */
 final class KnownPresses {
+    /** Key files that were made before fingerprints had versions name a judge. They expire within {@code TextureKeyFile.MOST_DAYS}. */
+    private static final Map<String, String> BY_JUDGE =
+            Map.of("keyed statistics 2026-11c", "fingerprint 2", "keyed statistics 2026-11d", "fingerprint 2");
+
     private final Map<KeyRing.Key, List<@Nullable PressReference>> presses = new HashMap<>();
 
     /**
      * @param photographed by {@link FirstPrints}: who took them knows the press at hand, so that they alone count for their slot
      */
-    KnownPresses(KeyRing keys, PrintModel model, Map<KeyRing.Key, PressReference> photographed) {
+    KnownPresses(KeyRing keys, Map<KeyRing.Key, PressReference> photographed) {
         for (KeyRing.Key key : keys.all()) {
             PressReference own = photographed.get(key);
             List<@Nullable PressReference> beside = new ArrayList<>();
             if (own != null) {
                 beside.add(own);
             } else {
-                if (key.presses().model().equals(model.name())) {
+                if (speaksOf(key.presses().fingerprint())) {
                     key.presses().known().stream()
                             .map(PressNumbers::samples)
                             .filter(samples -> samples.get(0).length == Fingerprint.COUNT)
@@ -39,6 +42,11 @@ final class KnownPresses {
             }
             presses.put(key, beside);
         }
+    }
+
+    /** Whether a file's fingerprints are of this release's version. */
+    private static boolean speaksOf(String named) {
+        return BY_JUDGE.getOrDefault(named, named).equals(Fingerprint.VERSION);
     }
 
     /** At least one; null stands for judging without a press. */

@@ -118,7 +118,7 @@ public final class VerifyMain {
         try (PrintModel model = options.model() == null ? PrintModels.shipped() : PrintModels.in(options.model())) {
             KeyRing keys = new KeyFiles(clock, passphrase).open(options);
             int threads = options.threads() > 0 ? options.threads() : Workers.fitting();
-            KnownPresses presses = new KnownPresses(keys, model, presses(options, keys));
+            KnownPresses presses = new KnownPresses(keys, presses(options, keys));
             err.printf(
                     Locale.ROOT,
                     "ready in %d ms: %d keys, %d with a known press, %d threads, %s%n",

@@ -34,7 +34,7 @@ public interface PrintModel extends AutoCloseable {
         return best;
     }
 
-    /** A {@link Fingerprint}: several first prints' are a {@link PressReference}. */
+    /** A {@link Fingerprint} of {@link Fingerprint#VERSION}: several first prints' are a {@link PressReference}. */
     float[] describe(RectifiedLabel label, MarkedSymbol expected);
 
     /** Gives back what the model holds outside the heap. */

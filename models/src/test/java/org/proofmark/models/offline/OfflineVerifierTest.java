@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.proofmark.labelling.TextureProfile;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.PrintModel;
 import org.proofmark.models.print.PrintModels;
@@ -79,7 +80,7 @@ class OfflineVerifierTest {
         return new OfflineVerifier(
                 ring,
                 model,
-                new KnownPresses(ring, model, photographed),
+                new KnownPresses(ring, photographed),
                 Clock.fixed(TillLabels.NOW.plus(later), ZoneOffset.UTC));
     }
 
@@ -156,7 +157,7 @@ class OfflineVerifierTest {
                 : 1 - result.watermark().confidence();
     }
 
-    private PrintResult judgedByFile(byte[] photo, String modelName, boolean every, PressReference press) {
+    private PrintResult judgedByFile(byte[] photo, String fingerprint, boolean every, PressReference press) {
         TextureKeyFile.Header plain = TillLabels.header(TillLabels.GTIN, TillLabels.SLOT, "SA", List.of());
         TextureKeyFile.Header header = new TextureKeyFile.Header(
                 plain.id(),
@@ -168,7 +169,7 @@ class OfflineVerifierTest {
                 plain.expires(),
                 plain.exportedBy(),
                 List.of(),
-                new PressNumbers.OfSlot(modelName, every, List.of(PressNumbers.of(new UUID(1, 2), press.samples()))));
+                new PressNumbers.OfSlot(fingerprint, every, List.of(PressNumbers.of(new UUID(1, 2), press.samples()))));
         KeyRing ring = ring(KeyRing.key(new TextureKeyFile.Opened(header, TillLabels.key(TillLabels.SLOT))));
         return verifier(ring, Duration.ZERO, Map.of()).verify(photo);
     }
@@ -191,10 +192,11 @@ class OfflineVerifierTest {
                 .toList());
 
         assertThat(alone).isNotEqualTo(beside);
-        assertThat(genuine(judgedByFile(photo, model.name(), true, press))).isEqualTo(beside);
-        assertThat(genuine(judgedByFile(photo, "another model", true, press))).isEqualTo(alone);
-        assertThat(genuine(judgedByFile(photo, model.name(), true, other))).isLessThan(alone);
-        assertThat(genuine(judgedByFile(photo, model.name(), false, other)))
+        assertThat(genuine(judgedByFile(photo, Fingerprint.VERSION, true, press)))
+                .isEqualTo(beside);
+        assertThat(genuine(judgedByFile(photo, Fingerprint.VERSION, true, other)))
+                .isLessThan(alone);
+        assertThat(genuine(judgedByFile(photo, Fingerprint.VERSION, false, other)))
                 .as("an order of the slot may be of any press")
                 .isEqualTo(alone);
         PrintResult copy = judgedByFile(
@@ -205,10 +207,29 @@ class OfflineVerifierTest {
                                 51),
                         ACROSS,
                         51),
-                model.name(),
+                Fingerprint.VERSION,
                 true,
                 press);
         assertThat(copy.verdict()).isNotEqualTo(PrintVerdict.PRINT_MATCHES);
+    }
+
+    /** Whatever the judge is called; only files that are older than versions name one. */
+    @Test
+    void pressesOfAFileCountByTheVersionOfTheirFingerprints() {
+        byte[] photo = genuine(1);
+        PressReference press = presses.get(keys.of(TillLabels.GTIN).get(0));
+        double beside = genuine(judged(photo));
+        double alone = genuine(verifier(keys, Duration.ZERO, Map.of()).verify(photo));
+
+        assertThat(alone).isNotEqualTo(beside);
+        for (String same : List.of(Fingerprint.VERSION, "keyed statistics 2026-11c", "keyed statistics 2026-11d")) {
+            assertThat(genuine(judgedByFile(photo, same, true, press))).as(same).isEqualTo(beside);
+        }
+        for (String other : List.of("fingerprint 1", "keyed statistics 2026-11b", model.name() + " of another")) {
+            assertThat(genuine(judgedByFile(photo, other, true, press)))
+                    .as(other)
+                    .isEqualTo(alone);
+        }
     }
 
     @Test
