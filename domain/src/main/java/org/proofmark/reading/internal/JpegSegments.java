@@ -8,10 +8,11 @@ import java.io.ByteArrayOutputStream;
  * @param components 1 grey, 3 colours, 4 colours and black
  * @param transform of Adobe's segment: 0 none, 1 YCbCr, 2 YCCK; -1 without the segment; 0 also where components are named R, G and B
  * @param scans passes over the picture
+ * @param whole whether the file goes on to its end marker
  * @param pixels the file without metadata, profiles, thumbnails and what follows its end
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed on once; never compared.
-record JpegSegments(int width, int height, int components, int transform, int scans, byte[] pixels) {
+record JpegSegments(int width, int height, int components, int transform, int scans, boolean whole, byte[] pixels) {
     private static final int START_OF_SCAN = 0xda;
 
     /**
@@ -59,12 +60,14 @@ record JpegSegments(int width, int height, int components, int transform, int sc
         }
         int scans = 0;
         int end = file.length;
+        boolean whole = false;
         for (int i = at; i + 1 < file.length; i++) {
             if (file[i] == (byte) 0xff) {
                 int marker = file[i + 1] & 0xff;
                 scans += marker == START_OF_SCAN ? 1 : 0;
                 if (marker == 0xd9) {
                     end = i + 2;
+                    whole = true;
                     break;
                 }
             }
@@ -76,7 +79,7 @@ record JpegSegments(int width, int height, int components, int transform, int sc
         }
         pixels.write(kept.toByteArray(), 0, kept.size());
         pixels.write(file, at, end - at);
-        return new JpegSegments(width, height, components, transform, scans, pixels.toByteArray());
+        return new JpegSegments(width, height, components, transform, scans, whole, pixels.toByteArray());
     }
 
     private static int marker(byte[] file, int at) {

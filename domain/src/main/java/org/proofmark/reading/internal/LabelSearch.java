@@ -26,8 +26,12 @@ public final class LabelSearch {
     public static Photos.Reading read(byte[] file) {
         long start = System.nanoTime();
         Deadline deadline = Deadline.in(TIME_BOX_MILLIS);
-        GreyImage picture = new PictureFile(file, deadline).read();
+        PictureFile from = new PictureFile(file, deadline);
+        GreyImage picture = from.read();
         LabelCapture capture = read(picture, deadline);
+        if (capture == null && from.isCutShort()) {
+            throw PictureFile.cutShort();
+        }
         double millis = Math.round((System.nanoTime() - start) / 1e4) / 100.0;
         return new Photos.Reading(
                 capture == null ? null : capture.text(), picture.width(), picture.height(), millis, capture);

@@ -31,6 +31,7 @@ final class PictureFile {
 
     private final byte[] bytes;
     private final Deadline deadline;
+    private boolean cutShort;
 
     PictureFile(byte[] bytes, Deadline deadline) {
         this.bytes = bytes;
@@ -68,6 +69,7 @@ final class PictureFile {
 
     private GreyImage jpeg() throws IOException {
         JpegSegments segments = JpegSegments.of(bytes);
+        cutShort = !segments.whole();
         bounded(segments.width(), segments.height(), segments.components());
         // Each pass of a progressive picture goes over all of it: many are a way to keep a processor busy.
         long work = (long) segments.width() * segments.height() * segments.scans();
@@ -118,9 +120,12 @@ final class PictureFile {
             throw unreadable();
         }
         long pixels = (long) width * height;
-        if (pixels > Photos.MAX_PIXELS || pixels * bytesPerPixel > MOST_UNPACKED) {
-            throw tooLarge("has " + width + " × " + height + " pixels of " + bytesPerPixel + " bytes; at most "
-                    + Photos.MAX_PIXELS + " pixels and " + MOST_UNPACKED + " bytes are read");
+        if (pixels > Photos.MAX_PIXELS) {
+            throw tooLarge("has " + width + " × " + height + " pixels; at most " + Photos.MAX_PIXELS + " are read");
+        }
+        if (pixels * bytesPerPixel > MOST_UNPACKED) {
+            throw tooLarge("has " + pixels + " pixels of " + bytesPerPixel + " bytes each; at most " + MOST_UNPACKED
+                    + " bytes are read");
         }
     }
 
@@ -144,7 +149,22 @@ final class PictureFile {
     }
 
     static ProblemException unreadable() {
-        return Problem.invalid("image-unreadable", "image", null, "is damaged or no picture");
+        return Problem.invalid(
+                "image-unreadable", "image", null, "is damaged or no picture; send it again, or take another one");
+    }
+
+    /** The refusal of a JPEG of which a part is missing, and no code is on the rest. */
+    static ProblemException cutShort() {
+        return Problem.invalid(
+                "image-unreadable",
+                "image",
+                null,
+                "is cut short, and its part that is there shows no code; send all of it, or take another one");
+    }
+
+    /** Whether the picture, which was read as far as it goes, is a JPEG without an end. */
+    boolean isCutShort() {
+        return cutShort;
     }
 
     /** Stops the decoder at the deadline. */

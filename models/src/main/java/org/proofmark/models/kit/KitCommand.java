@@ -49,6 +49,10 @@ public final class KitCommand {
 
     /** @return the exit code */
     public int run(String... arguments) {
+        if (List.of(arguments).contains("--help")) {
+            out.println(HELP);
+            return DONE;
+        }
         try {
             KitOptions options = KitOptions.of(arguments);
             check(options);

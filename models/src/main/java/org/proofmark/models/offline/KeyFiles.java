@@ -61,7 +61,7 @@ record KeyFiles(Clock clock, @Nullable String passphrase) {
         } catch (ProblemException refused) {
             throw new Refused(file, refused.problem().title());
         } catch (IOException missing) {
-            throw new Refused(file, "the key file cannot be read: " + missing);
+            throw new Refused(file, "the key file cannot be read: " + FileTrouble.said(missing));
         }
     }
 
@@ -89,7 +89,7 @@ record KeyFiles(Clock clock, @Nullable String passphrase) {
                 }
                 return lines;
             } catch (IOException missing) {
-                throw new Refused(file, "the passphrase file cannot be read: " + missing);
+                throw new Refused(file, "the passphrase file cannot be read: " + FileTrouble.said(missing));
             }
         }
         if (passphrase != null) {

@@ -1,5 +1,6 @@
 package org.proofmark.models.offline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -109,9 +110,9 @@ record Options(
             switch (word) {
                 case "--keys" -> keys.add(path(word, words));
                 case "--passphrase-file" -> passphrases = path(word, words);
-                case "--watch" -> watch = path(word, words);
+                case "--watch" -> watch = folder(word, words);
                 case "--model" -> model = path(word, words);
-                case "--first-prints" -> firstPrints = path(word, words);
+                case "--first-prints" -> firstPrints = folder(word, words);
                 case "--queue" -> queue = path(word, words);
                 case "--device" -> device = value(word, words);
                 case "--upload" -> upload = value(word, words);
@@ -120,7 +121,7 @@ record Options(
                 case "--threads" -> threads = number(word, words);
                 case "--help", "-h" -> help = true;
                 default -> {
-                    if (word.startsWith("--")) {
+                    if (word.startsWith("-")) {
                         throw new Wrong("there is no option " + word);
                     }
                     photos.add(Path.of(word));
@@ -161,6 +162,14 @@ record Options(
 
     private static Path path(String option, Iterator<String> words) throws Wrong {
         return Path.of(value(option, words));
+    }
+
+    private static Path folder(String option, Iterator<String> words) throws Wrong {
+        Path folder = path(option, words);
+        if (!Files.isDirectory(folder)) {
+            throw new Wrong(option + " wants a folder, and " + folder + " is none");
+        }
+        return folder;
     }
 
     private static int number(String option, Iterator<String> words) throws Wrong {

@@ -22,6 +22,14 @@ record Sending(PrintStream out, PrintStream err) {
                     .findFirst()
                     .orElse("")
                     .strip();
+            if (key.isEmpty()) {
+                err.println("proofmark-verify: " + apiKey + " holds no key");
+                return VerifyMain.USAGE;
+            }
+            if (!Files.exists(file)) {
+                err.println("proofmark-verify: nothing is queued: there is no " + file);
+                return VerifyMain.ALL_JUDGED;
+            }
             ScanQueue queue = ScanQueue.at(file);
             try (Closeable alone = queue.alone()) {
                 if (alone == null) {
@@ -48,7 +56,7 @@ record Sending(PrintStream out, PrintStream err) {
             Thread.currentThread().interrupt();
             return VerifyMain.UNSENT;
         } catch (IOException failed) {
-            err.println("proofmark-verify: the queue or the key cannot be read: " + failed);
+            err.println("proofmark-verify: the queue or the key cannot be read: " + FileTrouble.named(failed));
             return VerifyMain.QUEUE;
         }
     }

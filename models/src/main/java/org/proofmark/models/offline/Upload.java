@@ -195,7 +195,8 @@ final class Upload {
 
     private static String said(@Nullable String body) {
         return read(String.valueOf(body))
-                .map(problem -> ": " + problem.getString("title", "") + " " + problem.getString("detail", ""))
+                .map(problem -> ": " + problem.getString("title", "") + ". "
+                        + problem.getString("detail", "").replaceAll("[.]$", ""))
                 .orElse("");
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Boundary;
 import org.proofmark.kernel.Ids;
@@ -112,7 +113,7 @@ public final class VerifyMain {
                     : new QueueLines(
                             ScanQueue.at(options.queue()), new Ids(clock, randomness), clock, options.device());
         } catch (IOException failed) {
-            err.println("proofmark-verify: the queue cannot be written: " + failed);
+            err.println("proofmark-verify: the queue cannot be written: " + FileTrouble.named(failed));
             return QUEUE;
         }
         try (PrintModel model = options.model() == null ? PrintModels.shipped() : PrintModels.in(options.model())) {
@@ -135,7 +136,7 @@ public final class VerifyMain {
             err.println("proofmark-verify: " + refused.getMessage());
             return KEYS;
         } catch (IOException failed) {
-            err.println("proofmark-verify: " + failed);
+            err.println("proofmark-verify: " + FileTrouble.named(failed));
             return SOME_UNREADABLE;
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -148,7 +149,7 @@ public final class VerifyMain {
         Workers workers = new Workers(verifier, threads, out, queue);
         try (workers) {
             for (Path photo : options.photos()) {
-                Pictures.in(photo, workers::take);
+                take(photo, workers);
             }
             if (options.stdin()) {
                 BufferedReader paths = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -163,15 +164,26 @@ public final class VerifyMain {
             }
         }
         if (workers.unqueued() != null) {
-            err.println("proofmark-verify: results are missing in the queue: " + workers.unqueued());
+            err.println("proofmark-verify: results are missing in the queue: " + FileTrouble.named(workers.unqueued()));
             return QUEUE;
         }
         return workers.unreadable() == 0 ? ALL_JUDGED : SOME_UNREADABLE;
     }
 
-    private static void take(String path, Workers workers) throws IOException {
+    private void take(Path photo, Workers workers) throws IOException {
+        AtomicBoolean any = new AtomicBoolean();
+        Pictures.in(photo, file -> {
+            any.set(true);
+            workers.take(file);
+        });
+        if (!any.get()) {
+            err.println("proofmark-verify: " + photo + " holds no picture: none is called .jpg, .jpeg, .png or .webp");
+        }
+    }
+
+    private void take(String path, Workers workers) throws IOException {
         try {
-            Pictures.in(Path.of(path), workers::take);
+            take(Path.of(path), workers);
         } catch (InvalidPathException noPath) {
             workers.refuse(path, "this is no path: " + noPath.getReason());
         }

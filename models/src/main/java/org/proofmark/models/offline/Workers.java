@@ -60,7 +60,11 @@ final class Workers implements AutoCloseable {
         try {
             result = verifier.verify(bytes(file));
         } catch (IOException missing) {
-            result = PrintResult.of(PrintVerdict.UNREADABLE, null, null, "the file cannot be read: " + missing)
+            result = PrintResult.of(
+                            PrintVerdict.UNREADABLE,
+                            null,
+                            null,
+                            "the file cannot be read: " + FileTrouble.said(missing))
                     .because("file-unreadable");
         }
         say(file.toString(), result, System.nanoTime() - start);

@@ -241,6 +241,9 @@ class VerifyMainTest {
         wrong.add(new String[] {"--keys"});
         wrong.add(new String[] {"--keys", "x", "--threads", "many", "y"});
         wrong.add(new String[] {"--keys", "x", "--frobnicate", "y"});
+        wrong.add(new String[] {"--keys", "x", "-v", "y"});
+        wrong.add(new String[] {"--keys", "x", "--watch", home + "/gone"});
+        wrong.add(new String[] {"--keys", "x", "--first-prints", home + "/gone", "y"});
         for (String[] arguments : wrong) {
             assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(VerifyMain.USAGE);
         }
@@ -248,6 +251,23 @@ class VerifyMainTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Exit codes", "--watch");
         assertThat(run("--keys", keys.toString(), "--model", home.toString(), "x"))
                 .isEqualTo(VerifyMain.MODEL);
+        clear();
+        assertThat(run("--capture-kit", "--help")).isEqualTo(VerifyMain.ALL_JUDGED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--capture-kit DIR", "Exit codes");
+    }
+
+    @Test
+    void whatIsMissingIsSaidInWordsAndNotByAnException() throws IOException {
+        run("--keys", keys.toString(), home + "/gone.jpg");
+        assertThat(lines().get(0).getString("note")).endsWith("there is no such file or folder");
+        run("--keys", home + "/gone.pmkey", "x.jpg");
+        assertThat(said()).contains("gone.pmkey: the key file cannot be read: there is no such file");
+        run("--keys", keys.toString(), "--queue", home + "/gone/queue", "x.jpg");
+        assertThat(said()).contains("queue.lock: there is no such file");
+        Path heic = Files.createDirectory(home.resolve("of-a-phone"));
+        Files.writeString(heic.resolve("photo.heic"), "in a format that is not read");
+        run("--keys", keys.toString(), heic.toString());
+        assertThat(said()).contains("of-a-phone holds no picture").doesNotContain("Exception");
     }
 
     @Test
@@ -283,6 +303,15 @@ class VerifyMainTest {
         Path key = Files.writeString(home.resolve("api.key"), "secret\n");
         String queue = home.resolve("unsent.queue").toString();
 
+        assertThat(run("--queue", queue, "--upload", "https://proofmark.example", "--api-key-file", key.toString()))
+                .as("a queue that nobody began")
+                .isEqualTo(VerifyMain.ALL_JUDGED);
+        assertThat(said()).contains("nothing is queued: there is no");
+        assertThat(Path.of(queue)).doesNotExist();
+        Files.createFile(Path.of(queue));
+        Path empty = Files.createFile(home.resolve("empty.key"));
+        assertThat(run("--queue", queue, "--upload", "https://proofmark.example", "--api-key-file", empty.toString()))
+                .isEqualTo(VerifyMain.USAGE);
         assertThat(run("--queue", queue, "--upload", "http://proofmark.example", "--api-key-file", key.toString()))
                 .isEqualTo(VerifyMain.UNSENT);
         assertThat(said()).contains("https://");

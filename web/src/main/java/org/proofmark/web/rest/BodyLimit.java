@@ -15,4 +15,7 @@ public @interface BodyLimit {
     long JSON = 1L << 20;
 
     long value();
+
+    /** What alone can be too large, for example {@code image}; empty where that could be anything. */
+    String field() default "";
 }

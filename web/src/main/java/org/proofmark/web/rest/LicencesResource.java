@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Role;
 import org.proofmark.partners.LicenceDraft;
@@ -44,6 +45,7 @@ public class LicencesResource {
      *
      * @param version of the row that a change was made on; only for changes
      */
+    @Schema(name = "NewLicence")
     public record Body(
             @Nullable UUID partner,
             @Nullable String gtin,

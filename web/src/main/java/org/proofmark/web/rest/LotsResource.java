@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.LotDraft;
 import org.proofmark.catalog.LotView;
@@ -45,6 +46,7 @@ public class LotsResource {
      * @param lot the same under the name that orders give it
      * @param version of the row that a change was made on; only for changes
      */
+    @Schema(name = "NewLot")
     public record Body(
             @Nullable String gtin,
             @Nullable String number,

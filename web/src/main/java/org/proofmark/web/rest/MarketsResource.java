@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.MarketDraft;
 import org.proofmark.catalog.MarketView;
@@ -44,6 +45,7 @@ public class MarketsResource {
      * @param mark what new orders' labels carry, for example {@code keyed-600-12}; {@code none} for plain codes
      * @param version of the row that a change was made on; only for changes
      */
+    @Schema(name = "NewMarket")
     public record Body(
             @Nullable String code,
             @Nullable String name,

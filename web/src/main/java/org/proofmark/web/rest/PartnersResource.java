@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Role;
 import org.proofmark.partners.PartnerDraft;
@@ -43,6 +44,7 @@ public class PartnersResource {
      *
      * @param version of the row that a change was made on; only for changes
      */
+    @Schema(name = "NewPartner")
     public record Body(
             @Nullable PartnerRole role,
             @Nullable String name,

@@ -49,7 +49,7 @@ public class PressPhotosResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allow({Role.BRAND, Role.EXPORTER})
-    @BodyLimit(Photos.MAX_BYTES + 64 * 1024)
+    @BodyLimit(value = Photos.MAX_BYTES + 64 * 1024, field = "image")
     public Body add(@PathParam("id") UUID order, List<EntityPart> parts) throws IOException {
         EntityPart image = null;
         for (EntityPart part : parts) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.Activation;
 import org.proofmark.catalog.Images;
@@ -48,6 +49,7 @@ public class SkusResource {
      * @param name short for {@code names.en}
      * @param version of the row that a change was made on; only for changes
      */
+    @Schema(name = "NewSku")
     public record Body(
             @Nullable String gtin,
             @Nullable String name,

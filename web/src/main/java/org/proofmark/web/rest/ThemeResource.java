@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.catalog.ThemeDraft;
 import org.proofmark.catalog.Themes;
@@ -30,6 +31,7 @@ public class ThemeResource {
     private CurrentActor actor;
 
     /** @param version of the theme that the change was made on; 0 for the first */
+    @Schema(name = "NewTheme")
     public record Body(
             @Nullable String brandName,
             @Nullable String accent,

@@ -90,7 +90,7 @@ public class VerificationsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @BodyLimit(Photos.MAX_BYTES + 64 * 1024)
+    @BodyLimit(value = Photos.MAX_BYTES + 64 * 1024, field = "image")
     @Operation(summary = "Reads the code on a photograph, judges it and its print, and records the scan")
     public Response verify(List<EntityPart> parts, @Context HttpHeaders headers) throws IOException {
         EntityPart image = null;

@@ -49,7 +49,8 @@ public final class VerdictJson {
             name("rectifyMs").append(photo.rectifyMillis());
             name("classifyMs").append(photo.classifyMillis());
         }
-        name("totalMs").append(result.totalMillis() + (photo == null ? 0 : photo.decodeMillis()));
+        double total = result.totalMillis() + (photo == null ? 0 : photo.decodeMillis());
+        name("totalMs").append(Math.round(total * 100) / 100.0);
         close('}');
         close('}');
         return out.toString();

@@ -79,7 +79,8 @@ class AuthorisationMatrixTest {
         return lines;
     }
 
-    private static Set<String> lines(Class<?> resource, String root) {
+    /** Method, path and roles of each endpoint of a resource. */
+    static Set<String> lines(Class<?> resource, String root) {
         Set<String> lines = new TreeSet<>();
         for (Method method : resource.getDeclaredMethods()) {
             Path own = method.getAnnotation(Path.class);

@@ -104,6 +104,13 @@ class VerdictJsonTest {
     }
 
     @Test
+    void millisecondsAreRoundedWhenTheyAreAdded() {
+        var photo = new VerificationResult.Photographed("(01)1", Watermark.NONE, 0.14, 0, 0);
+
+        assertThat(VerdictJson.write(result("Tablets", photo, null))).contains("\"totalMs\":1.39}");
+    }
+
+    @Test
     void aDecidedPrintHasItsClassConfidenceAndMarket() {
         JsonObject seen = watermark(new Watermark(Watermark.Kind.OTHER_MARKET, 0.9971, 0.71, "AE", null));
 

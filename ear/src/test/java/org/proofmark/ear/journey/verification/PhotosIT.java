@@ -143,6 +143,9 @@ class PhotosIT {
             } else {
                 assertThat(json.getString("type")).as(each.getKey()).contains("/problems/image-");
                 assertThat(json.getString("detail")).as(each.getKey()).isNotBlank();
+                assertThat(json.getJsonArray("errors").getJsonObject(0).getString("field"))
+                        .as(each.getKey())
+                        .isEqualTo("image");
             }
             if (!EITHER.contains(each.getKey())) {
                 assertThat(answer.statusCode() == 200).as(each.getKey()).isEqualTo(READ.contains(each.getKey()));

@@ -203,8 +203,20 @@ class PrintedOnceAndTwiceIT {
         page.locator("#press-photos input[type=file]")
                 .setInputFiles(new FilePayload("other.jpg", "image/jpeg", photo(25, foreign())));
         assertThat(page.locator("#press-state")).containsText("other.jpg: this label is not one of the order");
+        assertThat(page.locator("#downloads time").first()).hasCSS("unicode-bidi", "isolate");
         page.locator("#press").scrollIntoViewIfNeeded();
         Chromium.picture(page, "order-press-1440");
+    }
+
+    @Test
+    void whoChoosesAMarketsMarkIsShownWhereItsPrinterIsTried() {
+        Page page = Chromium.shared()
+                .signedIn(house, "brand", new Browser.NewContextOptions().setLocale("en"))
+                .newPage();
+        page.navigate(house.baseUrl() + "/app/catalog/markets.xhtml");
+        page.locator("#new").click();
+        assertThat(page.locator("#kit-a4")).isVisible();
+        Chromium.picture(page, "market-mark");
     }
 
     /** A label of another order. */

@@ -32,21 +32,25 @@ public class BodyLimits implements ContainerRequestFilter {
         }
         BodyLimit own = method.getAnnotation(BodyLimit.class);
         BodyLimit common = resource.getResourceClass().getAnnotation(BodyLimit.class);
-        long limit = own != null ? own.value() : common != null ? common.value() : BodyLimit.JSON;
+        BodyLimit set = own != null ? own : common;
+        long limit = set == null ? BodyLimit.JSON : set.value();
+        String field = set == null ? "" : set.field();
         if (context.getLength() > limit) {
-            throw tooLarge(limit);
+            throw tooLarge(limit, field);
         }
         InputStream body = context.getEntityStream();
         if (body != null) {
-            RequestBody counted = new RequestBody(body, limit);
+            RequestBody counted = new RequestBody(body, limit, field);
             context.setEntityStream(counted);
             holder.set(counted);
         }
     }
 
-    static ProblemException tooLarge(long limit) {
-        return Problem.of(Problem.Kind.TOO_LARGE, "body-too-large", "The request body is too large")
-                .detail("At most " + limit + " bytes are read here.")
-                .exception();
+    /** @param field as in {@link BodyLimit#field} */
+    static ProblemException tooLarge(long limit, String field) {
+        Problem problem = Problem.of(Problem.Kind.TOO_LARGE, "body-too-large", "The request body is too large")
+                .detail("At most " + limit + " bytes are read here."
+                        + (field.isEmpty() ? "" : " Send a smaller " + field + "."));
+        return (field.isEmpty() ? problem : problem.fault(field, null, "is too large")).exception();
     }
 }

@@ -160,7 +160,7 @@ public final class Refusals {
                         status,
                         "media-type-not-supported",
                         "This body's Content-Type is not read here",
-                        "Send application/json.");
+                        "Send application/json, or multipart/form-data where a picture goes along; /openapi says which.");
             default ->
                 status >= 500 ? null : of(response, status, "request-refused", "The request was refused", "Check it.");
         };

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody extends FilterInputStream {
     private final MessageDigest digest = sha256();
     private final long limit;
+    private final String field;
     private long count;
     private byte @Nullable [] whole;
 
-    RequestBody(InputStream body, long limit) {
+    /** @param field as in {@link org.proofmark.web.rest.BodyLimit#field} */
+    RequestBody(InputStream body, long limit, String field) {
         super(body);
         this.limit = limit;
+        this.field = field;
     }
 
     @Override
@@ -85,7 +88,7 @@ final class RequestBody extends FilterInputStream {
     private void counted(int octets) {
         count += octets;
         if (count > limit) {
-            throw BodyLimits.tooLarge(limit);
+            throw BodyLimits.tooLarge(limit, field);
         }
     }
 

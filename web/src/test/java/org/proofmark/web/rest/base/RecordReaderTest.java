@@ -142,15 +142,15 @@ class RecordReaderTest {
 
     @Test
     void a_body_is_cut_off_at_its_limit() {
-        RequestBody body = new RequestBody(new ByteArrayInputStream(new byte[100]), 99);
+        RequestBody body = new RequestBody(new ByteArrayInputStream(new byte[100]), 99, "");
         ProblemException refused = catchThrowableOfType(ProblemException.class, body::readAllBytes);
         assertThat(refused.problem().kind()).isEqualTo(Problem.Kind.TOO_LARGE);
     }
 
     @Test
     void a_digest_covers_what_nobody_read() throws Exception {
-        RequestBody one = new RequestBody(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 10);
-        RequestBody other = new RequestBody(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 10);
+        RequestBody one = new RequestBody(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 10, "");
+        RequestBody other = new RequestBody(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 10, "");
         assertThat(one.read()).isEqualTo('a');
         one.close();
         assertThat(one.digest())
