@@ -3,9 +3,7 @@ package org.proofmark.ear.journey.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,15 +100,8 @@ class ModelTroubleIT {
     }
 
     private JsonObject photographed() throws Exception {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        form.writeBytes(FakeCamera.GOOD.photo(label.code()));
-        form.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
-        HttpResponse<String> answer = house.send(house.request("/api/v1/verifications")
-                .header("Content-Type", "multipart/form-data; boundary=frontier")
-                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+        HttpResponse<String> answer =
+                house.send(PhotoForm.post(house.request("/api/v1/verifications"), FakeCamera.GOOD.photo(label.code())));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return DemoCodes.object(answer.body());
     }

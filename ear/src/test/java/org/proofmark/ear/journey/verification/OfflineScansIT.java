@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -111,15 +110,7 @@ class OfflineScansIT {
     }
 
     private static HttpResponse<String> photograph(String role, String path, byte[] jpeg) throws Exception {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        form.writeBytes(jpeg);
-        form.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
-        HttpResponse<String> answer = HOUSE.send(HOUSE.requestAs(role, path)
-                .header("Content-Type", "multipart/form-data; boundary=frontier")
-                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+        HttpResponse<String> answer = HOUSE.send(PhotoForm.post(HOUSE.requestAs(role, path), jpeg));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer;
     }

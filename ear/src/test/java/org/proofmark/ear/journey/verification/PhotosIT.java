@@ -8,7 +8,6 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -71,14 +70,7 @@ class PhotosIT {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, byte[] image) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(("--frontier\r\nContent-Disposition: form-data; name=\"image\"; filename=\"photo\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        body.write(image);
-        body.write("\r\n--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
-        return house.send(request.header("Content-Type", "multipart/form-data; boundary=frontier")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return house.send(PhotoForm.post(request, "application/octet-stream", image));
     }
 
     private JsonObject verdict(byte[] image) throws Exception {

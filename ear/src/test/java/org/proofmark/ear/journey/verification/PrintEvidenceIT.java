@@ -10,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -45,12 +44,12 @@ class PrintEvidenceIT {
     @BeforeAll
     void photograph() throws Exception {
         label = PrintedLabel.of(house, "DE", "PRINT-3");
-        HttpResponse<String> answer = house.send(house.requestAs("inspector", "/api/v1/verifications")
-                .header("Content-Type", "multipart/form-data; boundary=frontier")
-                .POST(BodyPublishers.ofByteArray(form(FakeCamera.GOOD.photo(label.code())))));
+        byte[] photo = FakeCamera.GOOD.photo(label.code());
+        HttpResponse<String> answer =
+                house.send(PhotoForm.post(house.requestAs("inspector", "/api/v1/verifications"), photo));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         scan = DemoCodes.object(answer.body()).getString("scanId");
-        keep(FakeCamera.GOOD.photo(label.code()));
+        keep(photo);
     }
 
     /** What a build with a model keeps of such a scan, where it has not: these journeys are about showing it, with or without one. */
@@ -89,16 +88,6 @@ class PrintEvidenceIT {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageIO.write(image, "png", file);
         return file.toByteArray();
-    }
-
-    private static byte[] form(byte[] photo) {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        form.writeBytes(photo);
-        form.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
-        return form.toByteArray();
     }
 
     private HttpResponse<String> picture(String role, String name) throws Exception {

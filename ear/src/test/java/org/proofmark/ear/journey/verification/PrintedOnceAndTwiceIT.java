@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,17 +125,8 @@ class PrintedOnceAndTwiceIT {
     }
 
     private HttpResponse<String> send(String role, String path, byte[] jpeg) throws Exception {
-        String boundary = "----proofmark";
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"label.jpg\"\r\n"
-                                + "Content-Type: image/jpeg\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        body.writeBytes(jpeg);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         var request = role.isEmpty() ? house.request(path) : house.requestAs(role, path);
-        return house.send(request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return house.send(PhotoForm.post(request, jpeg));
     }
 
     private static JsonObject object(HttpResponse<String> answer) {

@@ -2,9 +2,7 @@ package org.proofmark.ear.journey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,15 +82,7 @@ class RedeployedJudgeIT {
     }
 
     private void judged(byte[] photo) throws Exception {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        form.writeBytes(photo);
-        form.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
-        HttpResponse<String> answer = house.send(house.request("/api/v1/verifications")
-                .header("Content-Type", "multipart/form-data; boundary=frontier")
-                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+        HttpResponse<String> answer = house.send(PhotoForm.post(house.request("/api/v1/verifications"), photo));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"classifyMs\"").doesNotContain("UNAVAILABLE");
     }

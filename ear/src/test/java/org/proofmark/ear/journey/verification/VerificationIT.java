@@ -10,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -160,15 +159,7 @@ class VerificationIT {
     }
 
     private HttpResponse<String> photo(byte[] image) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(("--frontier\r\nContent-Disposition: form-data; name=\"image\"; filename=\"label.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        body.write(image);
-        body.write("\r\n--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
-        return house.send(house.request("/api/v1/verifications")
-                .header("Content-Type", "multipart/form-data; boundary=frontier")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return house.send(PhotoForm.post(house.request("/api/v1/verifications"), "image/png", image));
     }
 
     private static byte[] qr(String text) throws Exception {
