@@ -15,6 +15,7 @@ abstract class InEarWithPorts {
                 ForgedCodesIT.class,
                 OrderedCodes.class,
                 PrintCheckIT.class,
+                StaticFixture.class,
                 ThisServer.class,
                 VerificationBeanIT.class);
         RealEar.add(ear, "proofmark-domain.jar", EvidencePorts.class, PrintPort.class);

@@ -25,6 +25,7 @@ abstract class InShippedEar {
                 PortsIT.class,
                 PrintedLabelsIT.class,
                 QrOnImage.class,
+                StaticFixture.class,
                 TenantsApartIT.class,
                 ThisServer.class,
                 TokenRegistryIT.class,

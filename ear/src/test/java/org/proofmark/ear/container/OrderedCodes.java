@@ -38,8 +38,7 @@ import org.proofmark.vigilance.Scan;
 /** A brand with an order of a hundred codes, made through the real doors, and ways to ask about them. */
 abstract class OrderedCodes extends InEarWithPorts {
     static final String LOT = "V-1";
-    /** Classes in one deployment share what is static. */
-    private static Class<?> brandOf;
+    private static final StaticFixture FIXTURE = new StaticFixture();
 
     static Actor brand;
     static OrderView order;
@@ -86,10 +85,9 @@ abstract class OrderedCodes extends InEarWithPorts {
 
     @BeforeEach
     void aBrandWithAnOrder() {
-        if (brandOf == getClass()) {
+        if (!FIXTURE.missing(this)) {
             return;
         }
-        brandOf = getClass();
         next = 0;
         TenantId tenant = tenants.create(
                         Actor.system(new TenantId(new UUID(0, 1))),

@@ -30,8 +30,7 @@ import org.proofmark.serialization.PlaceOrder;
 
 /** Two brands, a product, and ways to ask for the labels of its orders over HTTP. */
 abstract class OrderedLabels extends InShippedEar {
-    /** Classes in one deployment share what is static. */
-    private static Class<?> brandOf;
+    private static final StaticFixture FIXTURE = new StaticFixture();
 
     final String gtin;
     static Actor brand;
@@ -78,10 +77,9 @@ abstract class OrderedLabels extends InShippedEar {
 
     @BeforeEach
     void twoBrands() {
-        if (brandOf == getClass()) {
+        if (!FIXTURE.missing(this)) {
             return;
         }
-        brandOf = getClass();
         TenantId tenant = tenant(slug, "ID." + slug + ".TEST", gtin.substring(1, 8));
         brand = new Actor(tenant, new UUID(7, 7), "brand", Set.of(Role.BRAND));
         skus.create(
