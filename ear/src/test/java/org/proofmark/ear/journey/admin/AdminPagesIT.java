@@ -4,20 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
 import org.proofmark.ear.journey.browser.Chromium;
@@ -26,11 +20,11 @@ import org.proofmark.ear.journey.browser.ChromiumExtension;
 /** From an empty form to a verified code, by hand, as a brand's administrator would do it. */
 @ExtendWith({HouseExtension.class, ChromiumExtension.class})
 class AdminPagesIT {
-    private final List<String> complaints = new ArrayList<>();
+    private final Desk desk = new Desk();
 
     @Test
     void leadsFromANewSkuToAVerifiedCode(House house) {
-        Page page = window(Chromium.shared().context(screen(1440, 900)));
+        Page page = desk.page(1440, 900);
         page.navigate(house.baseUrl() + "/app/index.xhtml");
         page.waitForURL(Pattern.compile(".*/login\\.xhtml.*"));
         page.locator("#email").fill(house.ready("user.brand"));
@@ -88,7 +82,7 @@ class AdminPagesIT {
         page.locator("#hold").click();
         assertThat(page.locator("#verdict")).hasText("SUSPECT");
 
-        assertThat(complaints).as("what the browser complained about").isEmpty();
+        assertThat(desk.complaints()).as("what the browser complained about").isEmpty();
     }
 
     /** What the order's page says of downloads, and the link that it makes. */
@@ -114,7 +108,7 @@ class AdminPagesIT {
 
     @Test
     void saysAtTheFieldWhatIsWrong(House house) {
-        Page page = signedIn(house, 1440, 900);
+        Page page = desk.signedIn(house, "brand", 1440, 900);
         page.navigate(house.baseUrl() + "/app/catalog/sku.xhtml");
         page.locator("#gtin").fill("4006381333932");
         page.locator("input[lang=en]").fill("Wrong check digit");
@@ -125,7 +119,7 @@ class AdminPagesIT {
 
     @Test
     void changesPutsAwayAndTakesOutAPartner(House house) {
-        Page page = signedIn(house, 1440, 900);
+        Page page = desk.signedIn(house, "brand", 1440, 900);
         page.navigate(house.baseUrl() + "/app/partners/partners.xhtml");
         String name = "Partner " + freshGtin();
         page.locator("#new").click();
@@ -155,7 +149,7 @@ class AdminPagesIT {
     /** PrimeFaces gives the first field the keyboard 50 ms after a dialog opened, the opener 100 ms after it closed. */
     @Test
     void aDialogTakesTheKeyboardFromNobodyWhoTypes(House house) {
-        Page page = signedIn(house, 1440, 900);
+        Page page = desk.signedIn(house, "brand", 1440, 900);
         page.navigate(house.baseUrl() + "/app/partners/partners.xhtml");
         page.locator("#new").click();
         assertThat(page.locator("#name")).isFocused();
@@ -173,7 +167,7 @@ class AdminPagesIT {
     /** Saudi Arabia asks for no mark, Germany does; what was ordered says whether its labels carry it. */
     @Test
     void leavesTheMarkOutWhereTheMarketAsksForItAndTheBrandDoesNot(House house) throws Exception {
-        Page page = signedIn(house, 1440, 900);
+        Page page = desk.signedIn(house, "brand", 1440, 900);
         page.navigate(house.baseUrl() + "/app/orders/new.xhtml?gtin=09506000134352");
         page.locator("#lot_input").fill("UNMARKED");
         chooseMarket(page, "SA");
@@ -203,7 +197,7 @@ class AdminPagesIT {
 
     @Test
     void looksAreCountedApartFromVerdicts(House house) throws Exception {
-        Page page = signedIn(house, 1440, 900);
+        Page page = desk.signedIn(house, "brand", 1440, 900);
         double looks = metric(house, "proofmark_looks_total");
         double verdicts = metric(house, "proofmark_verdicts_total{verdict=\"fake\"}");
         page.navigate(house.baseUrl() + "/app/codes/lookup.xhtml");
@@ -226,7 +220,7 @@ class AdminPagesIT {
 
     @Test
     void revokesAKeySlotOnlyAfterItsGtinWasTyped(House house) {
-        Page page = signedIn(house, 1440, 900);
+        Page page = desk.signedIn(house, "brand", 1440, 900);
         String base = house.baseUrl();
         String gtin = freshGtin();
         page.navigate(base + "/app/catalog/sku.xhtml");
@@ -253,103 +247,6 @@ class AdminPagesIT {
         page.locator("#dialog-form button:has(.pi-ban)").click();
         assertThat(page.locator("#rows")).containsText("The key was lost");
         assertThat(page.locator("#rows")).containsText("Revoked");
-    }
-
-    /** What the menu offers is what the page speaks: its own words, those of the server's messages, and the states of things. */
-    @ParameterizedTest
-    @CsvSource({"de, Aufträge, Fertig, Neuer Auftrag", "ar, الطلبات, اكتمل, طلب جديد", "zh, 订单, 已完成, 新建订单"})
-    void speaksTheReadersLanguage(String language, String title, String completed, String action, House house) {
-        Page page = signedIn(house, 1440, 900);
-        page.navigate(house.baseUrl() + "/app/orders/orders.xhtml?_lang=" + language);
-        assertThat(page.locator("h1")).hasText(title);
-        assertThat(page.locator("#new-order")).hasText(action);
-        assertThat(page.locator("#rows")).containsText(completed);
-        page.navigate(house.baseUrl() + "/app/orders/new.xhtml");
-        page.locator("#gtin_input").fill("123");
-        page.locator("#lot_input").fill("L1");
-        page.locator("#quantity").fill("x");
-        page.locator("#place").click();
-        assertThat(page.locator(".ui-message-error").first()).isVisible();
-        String said = page.locator("#form").innerText();
-        assertThat(said).doesNotContain("Type a whole number", "Choose a market", "{0}", "???");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/app/index.xhtml",
-                "/app/orders/orders.xhtml",
-                "/app/orders/new.xhtml",
-                "/app/codes/lookup.xhtml",
-                "/app/keys/slots.xhtml",
-                "/app/jobs/jobs.xhtml",
-                "/app/catalog/skus.xhtml",
-                "/app/catalog/lots.xhtml",
-                "/app/catalog/markets.xhtml",
-                "/app/catalog/theme.xhtml",
-                "/app/imports/imports.xhtml",
-                "/app/partners/partners.xhtml",
-                "/app/partners/sites.xhtml",
-                "/app/partners/licences.xhtml",
-                "/app/identity/users.xhtml",
-                "/app/identity/keys.xhtml"
-            })
-    void fitsAPhoneAndReadsRightToLeft(String path, House house) {
-        fits(path, "brand", house);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/app/identity/tenants.xhtml", "/app/identity/users.xhtml", "/app/identity/keys.xhtml"})
-    void fitsAnOperatorsPhone(String path, House house) {
-        fits(path, "operator", house);
-    }
-
-    private void fits(String path, String role, House house) {
-        Page page = signedIn(house, role, 375, 812);
-        page.navigate(house.baseUrl() + path);
-        assertThat(page.locator("h1")).isVisible();
-        String name = (role.equals("brand") ? "" : role + "-")
-                + path.replaceFirst(".*/", "").replace(".xhtml", "");
-        Chromium.picture(page, name + "-375");
-        assertThat(Chromium.overflow(page)).as("sideways scroll of " + path).isZero();
-
-        page.navigate(house.baseUrl() + path + "?_lang=ar");
-        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-        assertThat(Chromium.overflow(page))
-                .as("sideways scroll of " + path + " in Arabic")
-                .isZero();
-        page.navigate(house.baseUrl() + path + "?_theme=dark");
-        assertThat(page.locator("body")).hasClass(Pattern.compile(".*pm-dark.*"));
-        Chromium.picture(page, name + "-375-ar-dark");
-
-        assertThat(complaints).as("what the browser complained about").isEmpty();
-    }
-
-    private Page signedIn(House house, int width, int height) {
-        return signedIn(house, "brand", width, height);
-    }
-
-    private Page signedIn(House house, String role, int width, int height) {
-        return window(Chromium.shared().signedIn(house, role, screen(width, height)));
-    }
-
-    private static Browser.NewContextOptions screen(int width, int height) {
-        return new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-GB")
-                .setTimezoneId("Asia/Riyadh");
-    }
-
-    /** Whatever its page complains about (Content-Security-Policy, scripts, resources) is collected. */
-    private Page window(BrowserContext context) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        return page;
     }
 
     /** A GTIN-13 under the demo brand's prefix that no other run has used, beyond those that the imports' tests count. */
