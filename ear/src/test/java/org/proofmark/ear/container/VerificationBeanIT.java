@@ -1,8 +1,13 @@
 package org.proofmark.ear.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.proofmark.catalog.Activation;
@@ -44,12 +53,18 @@ class VerificationBeanIT extends OrderedCodes {
     @Inject
     TokenRegistry registry;
 
+    @Resource
+    ManagedExecutorService threads;
+
+    @Resource(lookup = "jdbc/proofmark")
+    DataSource database;
+
     VerificationBeanIT() {
         super("verify", "09508888000019", "09508888000026");
     }
 
     @Test
-    void a_genuine_code_is_real_and_its_scan_is_durable_when_the_answer_is_there() {
+    void a_genuine_code_is_real_and_its_scan_is_there_when_the_answer_is() {
         String code = uri(order, fresh());
         VerificationResult result = ask(code);
         assertThat(result.verdict()).isEqualTo(Verdict.REAL);
@@ -64,6 +79,24 @@ class VerificationBeanIT extends OrderedCodes {
                         result.scanId(),
                         id(order, next - 1).number()))
                 .isEqualTo(1);
+    }
+
+    /** Commits are quick: only where one cannot go on does it show that the answer waits for it. */
+    @Test
+    void no_answer_comes_before_its_scan_is_stored() throws Exception {
+        String code = uri(order, fresh());
+        Future<VerificationResult> answer;
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("LOCK TABLES scan READ");
+            try {
+                answer = threads.submit(() -> ask(code));
+                assertThatThrownBy(() -> answer.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            } finally {
+                statement.execute("UNLOCK TABLES");
+            }
+        }
+        assertThat(answer.get().verdict()).isEqualTo(Verdict.REAL);
     }
 
     @Test
