@@ -20,9 +20,8 @@ import org.proofmark.models.simulator.Printer;
 import org.proofmark.models.simulator.PrinterFamilies;
 import org.proofmark.models.simulator.PrinterFamily;
 import org.proofmark.models.simulator.Specimen;
-import org.proofmark.reading.GreyImage;
+import org.proofmark.models.training.PatientReader;
 import org.proofmark.reading.LabelCapture;
-import org.proofmark.reading.LabelReader;
 
 /**
  * The table of ADR 172: what the kit says of presses of the simulator. Takes minutes a press, so it runs on request only: {@code mvn -pl
@@ -103,8 +102,7 @@ class KitPressesTest {
     }
 
     private static void add(List<Measured> to, KitLabel label, Generation generation, Photograph photograph) {
-        LabelCapture capture =
-                LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
+        LabelCapture capture = PatientReader.read(photograph);
         if (capture != null && capture.label() != null && capture.text().equals(label.text())) {
             to.add(Measured.of(label, generation, KitLook.of(new KitPicture.Seen(label, capture.label()))));
         }

@@ -210,27 +210,11 @@ class VerifyMainTest {
     void passphrasesComeFromAFileOneForAllOrOneForEach() throws IOException {
         Path phrases = Files.writeString(home.resolve("phrase"), TillLabels.PASSPHRASE + "\n");
 
-        assertThat(run(
-                        "",
-                        TillLabels.NOW,
-                        null,
-                        "--keys",
-                        keys.toString(),
-                        "--passphrase-file",
-                        phrases.toString(),
-                        photos + "/label 0.jpg"))
-                .isEqualTo(VerifyMain.ALL_JUDGED);
+        String label = photos + "/label 0.jpg";
+        String[] judgeOne = {"--keys", keys.toString(), "--passphrase-file", phrases.toString(), label};
+        assertThat(run("", TillLabels.NOW, null, judgeOne)).isEqualTo(VerifyMain.ALL_JUDGED);
         Files.writeString(phrases, TillLabels.PASSPHRASE + "\nanother one\n");
-        assertThat(run(
-                        "",
-                        TillLabels.NOW,
-                        null,
-                        "--keys",
-                        keys.toString(),
-                        "--passphrase-file",
-                        phrases.toString(),
-                        photos + "/label 0.jpg"))
-                .isEqualTo(VerifyMain.KEYS);
+        assertThat(run("", TillLabels.NOW, null, judgeOne)).isEqualTo(VerifyMain.KEYS);
     }
 
     @Test

@@ -8,15 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.models.simulator.KeyedExamples;
-import org.proofmark.models.simulator.Photograph;
 import org.proofmark.models.simulator.Split;
-import org.proofmark.reading.GreyImage;
-import org.proofmark.reading.LabelReader;
-import org.proofmark.reading.LabelRectifier;
-import org.proofmark.reading.RectifiedLabel;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FingerprintTest {
@@ -24,37 +18,29 @@ class FingerprintTest {
     /** Where the numbers of neighbourhoods begin. */
     private static final int CLASSES = Fingerprint.OF_PRINT - 3 - Neighbourhoods.CLASSES * Neighbourhoods.ASPECTS;
 
-    private record Label(KeyedExample.Kind kind, RectifiedLabel flat, MarkedSymbol expected) {
-        float[] numbers() {
-            return Fingerprint.of(flat, expected);
-        }
-    }
-
-    private final List<Label> labels = new ArrayList<>();
+    private final List<FlatLabel> labels = new ArrayList<>();
 
     @BeforeAll
     void photograph() {
-        new KeyedExamples(Split.TEST, 176).label(2, 500, example -> {
-            Photograph photograph = example.shot().photograph();
-            var capture = LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
-            assertThat(capture).isNotNull();
-            labels.add(new Label(
-                    example.kind(), LabelRectifier.rectify(capture.label(), example.expected()), example.expected()));
-        });
+        labels.addAll(FlatLabel.of(new KeyedExamples(Split.TEST, 176), 2, 500));
     }
 
-    private Label genuine() {
+    private FlatLabel genuine() {
         return labels.stream()
                 .filter(label -> label.kind() == KeyedExample.Kind.GENUINE)
                 .findFirst()
                 .orElseThrow();
     }
 
+    private static float[] numbers(FlatLabel label) {
+        return Fingerprint.of(label.flat(), label.expected());
+    }
+
     /** The whole label, cell by cell, by plain arithmetic. */
     @Test
     void aWholeLabelsNeighbourhoodsAreWhatPlainArithmeticSays() {
-        Label label = genuine();
-        float[] numbers = label.numbers();
+        FlatLabel label = genuine();
+        float[] numbers = numbers(label);
         TextureView view = new TextureView(label.flat().grey(), label.expected(), 33);
         Inking press = new Inking(numbers[1], 0.42);
         PlainFit fit = new PlainFit(view);
@@ -102,8 +88,8 @@ class FingerprintTest {
 
     @Test
     void howItWasPhotographedStandsWhereComparisonsLookForIt() {
-        Label label = genuine();
-        float[] numbers = label.numbers();
+        FlatLabel label = genuine();
+        float[] numbers = numbers(label);
 
         assertThat(numbers).hasSize(Fingerprint.COUNT);
         assertThat(numbers[Fingerprint.SHARPNESS])
@@ -115,13 +101,13 @@ class FingerprintTest {
     /** Whoever asks first, and whoever used the working memory before. */
     @Test
     void aMiddleThatIsSharedSaysTheSameAsTwo() {
-        for (Label label : labels) {
+        for (FlatLabel label : labels) {
             float[] statistics = KeyedStatistics.of(label.flat(), label.expected());
             try (Middle middle = Middle.of(label.flat().grey(), label.expected())) {
                 assertThat(KeyedStatistics.of(middle, label.flat(), label.expected()))
                         .isEqualTo(statistics);
                 assertThat(Fingerprint.of(middle, label.flat(), label.expected()))
-                        .isEqualTo(label.numbers());
+                        .isEqualTo(numbers(label));
                 assertThat(KeyedStatistics.of(middle, label.flat(), label.expected()))
                         .isEqualTo(statistics);
             }
@@ -131,8 +117,8 @@ class FingerprintTest {
     /** Cell by cell, as it is meant. */
     @Test
     void howTheUnexplainedGoesOnIsWhatPlainArithmeticSays() {
-        Label label = genuine();
-        float[] numbers = label.numbers();
+        FlatLabel label = genuine();
+        float[] numbers = numbers(label);
         TextureView view = new TextureView(label.flat().grey(), label.expected(), 33);
         double[] rest = new PlainFit(view)
                 .rest(new PlainPrints(view.ink, view.cell, view.wide).printed(new Inking(numbers[1], 0.42)));
@@ -159,8 +145,8 @@ class FingerprintTest {
     /** Cell by cell, of the edges of the finder patterns and all other solid modules, by plain arithmetic. */
     @Test
     void edgesAreFollowedFromSolidBlackToWhite() {
-        Label label = genuine();
-        float[] numbers = label.numbers();
+        FlatLabel label = genuine();
+        float[] numbers = numbers(label);
         int side = 33 * 12;
         double[] sums = new double[24];
         int lines = 0;
@@ -198,15 +184,15 @@ class FingerprintTest {
         assertThat(numbers[Fingerprint.OF_PRINT + 18]).as("white").isGreaterThan(0.85f);
     }
 
-    private static boolean solid(Label label, int x, int y) {
+    private static boolean solid(FlatLabel label, int x, int y) {
         return label.expected().modules().dark(x, y)
                 && !label.expected().textured().dark(x, y);
     }
 
     @Test
     void oneLabelAlwaysGivesTheSame() {
-        for (Label label : labels) {
-            assertThat(label.numbers()).isEqualTo(label.numbers());
+        for (FlatLabel label : labels) {
+            assertThat(numbers(label)).isEqualTo(numbers(label));
         }
     }
 }

@@ -12,38 +12,25 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.models.simulator.KeyedExamples;
-import org.proofmark.models.simulator.Photograph;
 import org.proofmark.models.simulator.Split;
-import org.proofmark.reading.GreyImage;
-import org.proofmark.reading.LabelReader;
-import org.proofmark.reading.LabelRectifier;
-import org.proofmark.reading.RectifiedLabel;
 
 /** The quick arithmetic beside plain arithmetic. Where both round differently, a statistic may differ by no more than weighs nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyedStatisticsTest {
     private static final double CLOSE = 1e-4;
 
-    private record Label(RectifiedLabel flat, MarkedSymbol expected) {
-        TextureView view() {
-            return new TextureView(flat.grey(), expected, 13);
-        }
-    }
-
     /** Two genuine labels, one of another market, two copies, one unmarked. */
-    private final List<Label> labels = new ArrayList<>();
+    private final List<FlatLabel> labels = new ArrayList<>();
 
     @BeforeAll
     void photograph() {
-        new KeyedExamples(Split.TEST, 176).label(2, 500, example -> {
-            Photograph photograph = example.shot().photograph();
-            var capture = LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
-            assertThat(capture).isNotNull();
-            labels.add(new Label(LabelRectifier.rectify(capture.label(), example.expected()), example.expected()));
-        });
+        labels.addAll(FlatLabel.of(new KeyedExamples(Split.TEST, 176), 2, 500));
         assertThat(labels).hasSize(6);
+    }
+
+    private static TextureView view(FlatLabel label) {
+        return new TextureView(label.flat().grey(), label.expected(), 13);
     }
 
     private static double farthest(float[][] lines, float[] plane) {
@@ -56,7 +43,7 @@ class KeyedStatisticsTest {
 
     @Test
     void everyStoryLooksAsWhenItIsWorkedOutPlainly() {
-        TextureView view = labels.get(0).view();
+        TextureView view = view(labels.get(0));
         PlainPrints plain = new PlainPrints(view.ink, view.cell, view.wide);
         Copier copier = new Copier(view.wide, new Sheet(view.wide));
         copier.take(view.inkLines(), view.cell);
@@ -74,8 +61,8 @@ class KeyedStatisticsTest {
 
     @Test
     void allThatIsSaidOfALabelIsWhatPlainArithmeticSays() {
-        for (Label label : labels) {
-            TextureView view = label.view();
+        for (FlatLabel label : labels) {
+            TextureView view = view(label);
             PlainPrints plain = new PlainPrints(view.ink, view.cell, view.wide);
             PlainFit fit = new PlainFit(view);
             float[] numbers = KeyedStatistics.of(label.flat(), label.expected());

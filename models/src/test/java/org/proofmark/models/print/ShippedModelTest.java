@@ -9,12 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.models.simulator.KeyedExamples;
-import org.proofmark.models.simulator.Photograph;
 import org.proofmark.models.simulator.Split;
-import org.proofmark.reading.GreyImage;
-import org.proofmark.reading.LabelReader;
-import org.proofmark.reading.LabelRectifier;
-import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark.Opinion;
 
@@ -32,16 +27,11 @@ class ShippedModelTest {
         try (PrintModel model = PrintModels.shipped()) {
             KeyedExamples examples = new KeyedExamples(Split.TEST, 77);
             for (int label = 0; label < LABELS; label++) {
-                examples.label(label, 600, example -> {
-                    Photograph photograph = example.shot().photograph();
-                    var capture = LabelReader.read(
-                            new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
-                    assertThat(capture).isNotNull();
-                    RectifiedLabel flat = LabelRectifier.rectify(capture.label(), example.expected());
-                    if (flat.retake() == null) {
-                        said.add(new Said(example.kind(), model.judge(flat, example.expected())));
+                for (FlatLabel one : FlatLabel.of(examples, label, 600)) {
+                    if (one.flat().retake() == null) {
+                        said.add(new Said(one.kind(), model.judge(one.flat(), one.expected())));
                     }
-                });
+                }
             }
         }
     }

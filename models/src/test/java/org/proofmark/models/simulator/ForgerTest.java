@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureProfile;
 import org.proofmark.models.print.KeyedStatistics;
-import org.proofmark.reading.GreyImage;
+import org.proofmark.models.training.PatientReader;
 import org.proofmark.reading.LabelCapture;
-import org.proofmark.reading.LabelReader;
 import org.proofmark.reading.LabelRectifier;
 
 class ForgerTest {
@@ -56,9 +55,7 @@ class ForgerTest {
 
     /** Fisher's z of how well the best first print explains what is seen. */
     private static float agreement(Shot shot, MarkedSymbol expected) {
-        Photograph photograph = shot.photograph();
-        LabelCapture capture =
-                LabelReader.read(new GreyImage(photograph.width(), photograph.height(), photograph.pixels()));
+        LabelCapture capture = PatientReader.read(shot.photograph());
         assertThat(capture).isNotNull();
         return KeyedStatistics.of(LabelRectifier.rectify(capture.label(), expected), expected)[0];
     }
