@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MariaDB on 127.0.0.1 with its data in {@code <data>/database}: durable (every commit is flushed), protected by a password made at the
@@ -23,13 +22,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path data;
     private final DatabaseAccess access;
     private final int bufferPoolMb;
-    private @Nullable ChildProcess process;
+    private final Daemon daemon;
 
     private EmbeddedDatabase(MariaDbBinaries binaries, Path data, DatabaseAccess access, int bufferPoolMb) {
         this.binaries = binaries;
         this.data = data;
         this.access = access;
         this.bufferPoolMb = bufferPoolMb;
+        this.daemon = daemon(data);
     }
 
     /**
@@ -58,9 +58,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops a server that still runs on the data folder though its launcher is gone; true if there was one. */
     static boolean stopLeftover(Path data) throws IOException {
-        var leftover = ChildProcess.find("database", pidFile(data));
-        leftover.ifPresent(process -> process.stop(STOP));
-        return leftover.isPresent();
+        return daemon(data).stopLeftover();
+    }
+
+    private static Daemon daemon(Path data) {
+        return new Daemon("database", pidFile(data), STOP);
     }
 
     /** Whether a database server runs on the data folder. */
@@ -70,15 +72,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts it again on the same data and port after {@link #stop} or {@link #kill}. */
     public void start() throws IOException {
-        if (alive()) {
-            throw new IllegalStateException("the database runs already");
-        }
+        daemon.insistOnNone();
         ProcessBuilder command = new ProcessBuilder(command());
         command.directory(binaries.folder().toFile());
         binaries.prepare(command);
-        ChildProcess started = ChildProcess.start("database", command, log(), pidFile(data));
-        process = started;
-        awaitConnection(started);
+        daemon.start(command, log());
+        awaitConnection();
     }
 
     private List<String> command() throws IOException {
@@ -137,7 +136,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return file;
     }
 
-    private void awaitConnection(ChildProcess started) {
+    private void awaitConnection() {
         long deadline = System.nanoTime() + START.toNanos();
         while (true) {
             try (Connection connection = access.connect()) {
@@ -145,7 +144,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     return;
                 }
             } catch (SQLException e) {
-                if (!started.alive() || System.nanoTime() > deadline) {
+                if (!alive() || System.nanoTime() > deadline) {
                     throw new HouseException(
                             "The database did not start on port " + access.port() + " (" + e.getMessage()
                                     + "). The end of its log, " + log() + ":\n" + ChildProcess.tail(log(), 30),
@@ -158,25 +157,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops it cleanly; does nothing when it does not run. */
     public void stop() {
-        ChildProcess running = process;
-        if (running != null && running.alive()) {
-            running.stop(STOP);
-        }
-        process = null;
+        daemon.stop();
     }
 
     /** Ends it as a power cut would; {@link #start()} then recovers from its log. */
     public void kill() {
-        ChildProcess running = process;
-        if (running == null || !running.alive()) {
-            throw new IllegalStateException("the database does not run");
-        }
-        running.kill();
-        process = null;
+        daemon.kill();
     }
 
     public boolean alive() {
-        return process != null && process.alive();
+        return daemon.alive();
     }
 
     public DatabaseAccess access() {

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One Payara server as our own child process, on 127.0.0.1. {@link #start} boots it without an application; {@link #deploy} and
@@ -27,37 +26,36 @@ public final class PayaraServer implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private @Nullable ChildProcess process;
+    private final Daemon daemon;
 
     /** @param instance the instance's own folder; its log is {@code <instance>/domain/logs/server.log} */
     public PayaraServer(Layout layout, Path instance, ServerSettings settings) {
         this.layout = layout;
         this.instance = instance.toAbsolutePath();
         this.settings = settings;
+        this.daemon = daemon(this.instance);
     }
 
     /** Stops a server that still runs in the folder though its launcher is gone; true if there was one. */
     static boolean stopLeftover(Path instance) throws IOException {
-        var leftover = ChildProcess.find("server", instance.resolve("server.pid"));
-        leftover.ifPresent(process -> process.stop(STOP));
-        return leftover.isPresent();
+        return daemon(instance).stopLeftover();
+    }
+
+    private static Daemon daemon(Path instance) {
+        return new Daemon("server", instance.resolve("server.pid"), STOP);
     }
 
     /** Boots the server and waits until its administration answers; no application is deployed yet. */
     public void start() throws IOException {
-        if (alive()) {
-            throw new IllegalStateException("the server runs already");
-        }
-        stopLeftover(instance);
+        daemon.insistOnNone();
+        daemon.stopLeftover();
         PayaraDomain domain = PayaraDomain.create(layout, instance.resolve("domain"), settings);
         ProcessBuilder command =
                 new ProcessBuilder(new LaunchCommand(layout.payara(), domain.folder()).build(domain.configFile()));
         command.directory(domain.folder().resolve("config").toFile());
         command.environment()
                 .put("PROOFMARK_DATABASE_PASSWORD", settings.database().password());
-        ChildProcess started =
-                ChildProcess.start("server", command, instance.resolve("console.log"), instance.resolve("server.pid"));
-        process = started;
+        daemon.start(command, instance.resolve("console.log"));
         PayaraAdmin admin = admin();
         long deadline = System.nanoTime() + BOOT.toNanos();
         while (!admin.answers()) {
@@ -124,32 +122,20 @@ public final class PayaraServer implements AutoCloseable {
 
     /** Stops it cleanly; does nothing when it does not run. */
     public void stop() {
-        ChildProcess running = process;
-        if (running != null && running.alive()) {
-            running.stop(STOP);
-        }
-        process = null;
+        daemon.stop();
     }
 
     /** Ends it as a power cut would. */
     public void kill() {
-        ChildProcess running = process;
-        if (running == null || !running.alive()) {
-            throw new IllegalStateException("the server does not run");
-        }
-        running.kill();
-        process = null;
+        daemon.kill();
     }
 
     public boolean alive() {
-        return process != null && process.alive();
+        return daemon.alive();
     }
 
     public long pid() {
-        if (process == null) {
-            throw new IllegalStateException("the server does not run");
-        }
-        return process.pid();
+        return daemon.pid();
     }
 
     /** For example {@code http://127.0.0.1:8080}, without a slash at its end. */
