@@ -44,6 +44,11 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
+    /** How finely the label was photographed. @param numbers of a fingerprint */
+    public static double pixelsPerCell(float[] numbers) {
+        return StrictMath.exp(numbers[RESOLUTION]);
+    }
+
     /** @param expected what {@code label} was rectified against */
     public static float[] of(RectifiedLabel label, MarkedSymbol expected) {
         return of(label.grey(), expected, label.sharpness(), label.agreement(), label.across());

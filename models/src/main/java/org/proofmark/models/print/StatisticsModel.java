@@ -130,7 +130,7 @@ public final class StatisticsModel implements PrintModel {
      * @param fingerprint the label's {@link Fingerprint} */
     public double beside(float[] fingerprint, PressReference press) {
         float[] compared = comparison.of(fingerprint, press);
-        double probability = besidePress.probability(compared);
+        double probability = besidePress.probability(compared, Fingerprint.pixelsPerCell(fingerprint));
         // A few genuine labels look as if they shone: no reason to call one a copy.
         return probability > EVEN && displays.exceeded(compared) ? EVEN : probability;
     }
@@ -164,20 +164,23 @@ public final class StatisticsModel implements PrintModel {
                 .add("slopes", rows(comparison.slopes()))
                 .add(
                         "besidePress",
-                        json(new ScaledModel(besidePress.regression(), besidePress.calibration()))
-                                .add("trees", besidePress.trees().json()))
+                        json(besidePress.regression())
+                                .add("trees", besidePress.trees().json())
+                                .add("coarse", json(besidePress.calibration().coarse()))
+                                .add("fine", json(besidePress.calibration().fine())))
                 .add("displays", json(displays.regression()).add("limit", displays.limit()))
                 .add("otherwise", kinds)
                 .build();
     }
 
     private static JsonObjectBuilder json(ScaledModel model) {
-        return json(model.regression())
-                .add(
-                        "calibration",
-                        Json.createObjectBuilder()
-                                .add("scores", json(model.calibration().logits()))
-                                .add("probabilities", json(model.calibration().probabilities())));
+        return json(model.regression()).add("calibration", json(model.calibration()));
+    }
+
+    private static JsonObjectBuilder json(Calibration line) {
+        return Json.createObjectBuilder()
+                .add("scores", json(line.logits()))
+                .add("probabilities", json(line.probabilities()));
     }
 
     private static JsonObjectBuilder json(LogisticModel model) {
@@ -208,14 +211,19 @@ public final class StatisticsModel implements PrintModel {
     }
 
     private static ScaledModel scaled(JsonObject json, int inputs) {
-        JsonObject line = json.getJsonObject("calibration");
-        return new ScaledModel(
-                model(json, inputs), new Calibration(numbers(line, "scores"), numbers(line, "probabilities")));
+        return new ScaledModel(model(json, inputs), calibration(json.getJsonObject("calibration")));
+    }
+
+    private static Calibration calibration(JsonObject line) {
+        return new Calibration(numbers(line, "scores"), numbers(line, "probabilities"));
     }
 
     private static Ensemble ensemble(JsonObject json, int inputs) {
-        ScaledModel scaled = scaled(json, inputs);
-        return new Ensemble(scaled.regression(), BoostedTrees.of(json.getJsonObject("trees")), scaled.calibration());
+        return new Ensemble(
+                model(json, inputs),
+                BoostedTrees.of(json.getJsonObject("trees")),
+                new ResolvedCalibration(
+                        calibration(json.getJsonObject("coarse")), calibration(json.getJsonObject("fine"))));
     }
 
     private static LogisticModel model(JsonObject json, int inputs) {

@@ -204,6 +204,28 @@ public final class CameraFamilies {
             of(0, 12),
             of(0, 0.22));
 
+    /** A tablet of the cheapest kind: a soft lens of fixed focus, and broad seams of sharpening to hide it. */
+    public static final CameraFamily CHEAP_TABLET = new CameraFamily(
+            "cheap-tablet",
+            of(220, 550),
+            of(0.86, 1.0),
+            of(0.1, 0.7),
+            0.3,
+            of(0.5, 2.5),
+            of(900, 3500),
+            of(2.5, 6),
+            of(0.7, 1),
+            of(0.02, 0.05),
+            of(0.6, 1.6),
+            of(1.6, 2),
+            of(0.1, 0.7),
+            of(0, 0.08),
+            of(0.5, 0.95),
+            of(72, 90),
+            of(0, 0.045),
+            of(0, 10),
+            of(0, 0.22));
+
     private CameraFamilies() {}
 
     /** Every family, in the order of reports. */
@@ -217,6 +239,7 @@ public final class CameraFamilies {
                 OLD_PHONE,
                 WEBCAM_1080,
                 FORWARDED_PICTURE,
-                VIDEO_FRAME);
+                VIDEO_FRAME,
+                CHEAP_TABLET);
     }
 }

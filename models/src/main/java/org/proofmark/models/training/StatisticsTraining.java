@@ -6,13 +6,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proofmark.models.print.BoostedTrees;
 import org.proofmark.models.print.Calibration;
 import org.proofmark.models.print.Ensemble;
+import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.LogisticModel;
 import org.proofmark.models.print.PressComparison;
+import org.proofmark.models.print.ResolvedCalibration;
 import org.proofmark.models.print.ScaledModel;
 import org.proofmark.models.print.ScreenSign;
 import org.proofmark.models.print.StatisticsModel;
@@ -28,7 +32,7 @@ final class StatisticsTraining {
     private static final int FOLDS = 7;
 
     /** The share of first prints beside their press that must not be taken for displays. */
-    private static final double SPARED = 0.995;
+    private static final double SPARED = 0.999;
 
     private StatisticsTraining() {}
 
@@ -109,9 +113,16 @@ final class StatisticsTraining {
         List<LogisticModel> regressions = folds(examples, some -> fitted(some, PRESS_PENALTY));
         List<BoostedTrees> trees =
                 folds(examples, some -> BoostedTrees.fitted(rows(some), answers(some), BoostedTrees.Settings.USUAL));
-        Calibration calibration = calibrated(
-                examples, (fold, numbers) -> Ensemble.logit(regressions.get(fold), trees.get(fold), numbers));
-        return new Ensemble(regressions.get(FOLDS), trees.get(FOLDS), calibration);
+        Odds odds = (fold, numbers) -> Ensemble.logit(regressions.get(fold), trees.get(fold), numbers);
+        Map<Boolean, List<Example>> coarse = examples.stream()
+                .collect(Collectors.partitioningBy(example -> ResolvedCalibration.coarse(
+                        Fingerprint.pixelsPerCell(example.row().numbers()))));
+        return new Ensemble(
+                regressions.get(FOLDS),
+                trees.get(FOLDS),
+                new ResolvedCalibration(
+                        calibrated(Objects.requireNonNull(coarse.get(true)), odds),
+                        calibrated(Objects.requireNonNull(coarse.get(false)), odds)));
     }
 
     /** One for each fold, of what is not in it, and one of all. */

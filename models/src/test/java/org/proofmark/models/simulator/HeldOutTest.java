@@ -63,6 +63,8 @@ class HeldOutTest {
                     .anyMatch(learned -> learned.exposure().equals(mixed.exposure()));
             assertThat(CameraFamilies.WEBCAM_1080.psfPx().apartFrom(mixed.psfPx()))
                     .isTrue();
+            assertThat(CameraFamilies.CHEAP_TABLET.psfPx().apartFrom(mixed.psfPx()))
+                    .isTrue();
             assertThat(CameraFamilies.FORWARDED_PICTURE.denoise().apartFrom(mixed.denoise()))
                     .isTrue();
             assertThat(CameraFamilies.VIDEO_FRAME.readElectrons().apartFrom(mixed.readElectrons()))
