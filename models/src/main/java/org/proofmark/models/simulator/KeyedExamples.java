@@ -1,6 +1,9 @@
 package org.proofmark.models.simulator;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.proofmark.labelling.TextureMode;
 import org.proofmark.labelling.TextureProfile;
 
@@ -9,19 +12,53 @@ import org.proofmark.labelling.TextureProfile;
  * always gives the same pictures, so threads may take numbers as they like. One thread's.
  */
 public final class KeyedExamples {
+    private static final int MIXED_FORGERS = 24;
+
     private final Split split;
     private final long seed;
+    private final Function<Dice, PrinterFamily> printers;
+    private final Function<Dice, CameraFamily> cameras;
     private final Press press;
     private final Studio studio;
     private final Forger forger;
 
+    /** By the split's own families. */
     public KeyedExamples(Split split, long seed) {
+        this(split, seed, dice -> dice.pick(split.printers()), dice -> dice.pick(split.cameras()), split.printers());
+    }
+
+    private KeyedExamples(
+            Split split,
+            long seed,
+            Function<Dice, PrinterFamily> printers,
+            Function<Dice, CameraFamily> cameras,
+            List<PrinterFamily> forgers) {
         this.split = split;
         this.seed = seed;
+        this.printers = printers;
+        this.cameras = cameras;
         Scratch scratch = new Scratch();
         this.press = new Press(scratch);
         this.studio = new Studio(scratch);
-        this.forger = new Forger(split.printers(), scratch);
+        this.forger = new Forger(forgers, scratch);
+    }
+
+    /**
+     * Each label by a printer and each photograph by a camera that are mixtures of the split's families, every other camera with much
+     * software; forgers' printers are mixtures, too.
+     */
+    public static KeyedExamples mixed(Split split, long seed) {
+        Dice forgers = new Dice(seed).fork("forgers");
+        return new KeyedExamples(
+                split,
+                seed,
+                dice -> PrinterFamily.mixed(split.printers(), dice),
+                dice -> dice.chance(0.5)
+                        ? CameraFamily.mixed(split.cameras(), dice)
+                        : CameraFamily.processed(split.cameras(), dice),
+                Stream.generate(() -> PrinterFamily.mixed(split.printers(), forgers))
+                        .limit(MIXED_FORGERS)
+                        .toList());
     }
 
     /**
@@ -40,7 +77,7 @@ public final class KeyedExamples {
                 4,
                 dice.chance(0.1) ? Specimen.Design.LOGO : Specimen.Design.PLAIN,
                 dice.fork("label"));
-        PrinterFamily family = dice.pick(split.printers());
+        PrinterFamily family = printers.apply(dice);
         Printer printer = family.draw(dice.fork("printer"));
         Print print = press.print(label.raster(), printer, dice.fork("print"));
         for (int i = 0; i < 2; i++) {
@@ -72,7 +109,7 @@ public final class KeyedExamples {
 
     /** Half of the labels lie flat, the others as it comes. */
     private Shot shot(Print print, double across, Dice dice) {
-        CameraFamily family = dice.pick(split.cameras());
+        CameraFamily family = cameras.apply(dice);
         Camera camera = across == 0 ? family.draw(dice) : family.draw(dice, across);
         Scene.Kind kind = dice.chance(0.5)
                 ? Scene.Kind.FLAT

@@ -29,16 +29,23 @@ import org.proofmark.reading.RectifiedLabel;
  * they are made, so that a run that was broken off goes on where it stopped.
  *
  * @param across pixels across the label; 0 for what the drawn cameras give
+ * @param mixed whether printers and cameras are mixtures of the split's families, and not the families themselves
  */
-record KeyedSet(Split split, long seed, int labels, double across) {
+record KeyedSet(Split split, long seed, int labels, double across, boolean mixed) {
     /** Labels a piece. */
     private static final int PIECE = 5;
+
+    /** By the split's own families. */
+    KeyedSet(Split split, long seed, int labels, double across) {
+        this(split, seed, labels, across, false);
+    }
 
     /** @param progress is told how many of how many labels there are */
     List<KeyedRow> rows(Path folder, Consumer<String> progress) throws IOException {
         Path kept = folder.resolve(String.format(
                 java.util.Locale.ROOT,
-                "%s-%d-%s-%d",
+                "%s%s-%d-%s-%d",
+                mixed ? "mixed-" : "",
                 split,
                 seed,
                 across == 0 ? "drawn" : Integer.toString((int) across),
@@ -46,7 +53,8 @@ record KeyedSet(Split split, long seed, int labels, double across) {
         Files.createDirectories(kept);
         int pieces = (labels + PIECE - 1) / PIECE;
         AtomicInteger done = new AtomicInteger();
-        ThreadLocal<KeyedExamples> sources = ThreadLocal.withInitial(() -> new KeyedExamples(split, seed));
+        ThreadLocal<KeyedExamples> sources = ThreadLocal.withInitial(
+                () -> mixed ? KeyedExamples.mixed(split, seed) : new KeyedExamples(split, seed));
         try {
             IntStream.range(0, pieces).parallel().forEach(piece -> {
                 Path file = kept.resolve(piece + ".rows");

@@ -28,6 +28,7 @@ public final class TrainMain {
     private static final long LEARNED_SEED = 11;
     private static final long MIXED_SEED = 52;
     private static final long PROCESSED_SEED = 62;
+    private static final long MIXED_LABELS_SEED = 72;
     private static final long TEST_SEED = 21;
     /** Of the machines that are judged; other ones for each release, so that nobody has looked at them. */
     private static final long MACHINES_SEED = 64;
@@ -35,15 +36,17 @@ public final class TrainMain {
     /**
      * Labels, of six photographs each.
      *
+     * @param mixedLabels by printers and cameras that are mixtures
      * @param test at 400 pixels; half as many at 600, a fifth more as drawn
      * @param machines of each held-out family that are enrolled; half as many for what the drawn cameras give, and for one thing at a time
      * @param learnedMachines of each training family
      * @param mixed machines that are mixtures of training families
      * @param processed such machines whose labels are seen by cameras with much software
      */
-    private record Size(int learned, int test, int machines, int learnedMachines, int mixed, int processed) {
-        static final Size FULL = new Size(500, 132, 8, 80, 672, 200);
-        static final Size QUICK = new Size(20, 11, 1, 2, 6, 3);
+    private record Size(
+            int learned, int mixedLabels, int test, int machines, int learnedMachines, int mixed, int processed) {
+        static final Size FULL = new Size(500, 800, 132, 8, 80, 672, 200);
+        static final Size QUICK = new Size(20, 20, 11, 1, 2, 6, 3);
     }
 
     private TrainMain() {}
@@ -74,7 +77,10 @@ public final class TrainMain {
 
     private static void train(Size size, String version, Path work, Path to, PrintStream out) throws IOException {
         String name = "keyed statistics " + version;
-        List<KeyedRow> learned = new KeyedSet(Split.TRAINING, LEARNED_SEED, size.learned(), 0).rows(work, out::println);
+        List<KeyedRow> learned =
+                new ArrayList<>(new KeyedSet(Split.TRAINING, LEARNED_SEED, size.learned(), 0).rows(work, out::println));
+        learned.addAll(
+                new KeyedSet(Split.TRAINING, MIXED_LABELS_SEED, size.mixedLabels(), 0, true).rows(work, out::println));
         List<Enrolled> presses = new ArrayList<>(
                 EnrolledSet.of("enrolled", Makers.named(Split.TRAINING, size.learnedMachines()), LEARNED_SEED + 1, 0)
                         .rows(work, out::println));

@@ -31,7 +31,9 @@ class ScreenSignTest {
     /** Odds beside a press: of the first number, plus nine; trees that say nine whatever there is. */
     private static Ensemble beside(Calibration calibration) {
         BoostedTree nine = new BoostedTree(new int[] {BoostedTree.LEAF}, new int[] {0}, new float[] {9});
-        return new Ensemble(first(BESIDE, 9), new BoostedTrees(BESIDE, List.of(nine)),
+        return new Ensemble(
+                first(BESIDE, 9),
+                new BoostedTrees(BESIDE, List.of(nine)),
                 new ResolvedCalibration(calibration, calibration));
     }
 
