@@ -37,4 +37,16 @@ class KeyedSetTest {
         set.rows(folder, line -> {});
         assertThat(Files.readAllBytes(piece)).isEqualTo(made);
     }
+
+    @Test
+    void mixedLabelsAreByPrintersAndCamerasThatHaveNoName() throws Exception {
+        List<KeyedRow> rows = new KeyedSet(Split.TRAINING, 5, 5, 300, true).rows(folder, line -> {});
+        assertThat(rows).hasSize(30).allSatisfy(row -> assertThat(row.printers())
+                .isEqualTo("mixed"));
+        assertThat(rows).extracting(KeyedRow::camera).containsOnly("mixed", "processed");
+        // They are kept apart from those of the families themselves.
+        assertThat(new KeyedSet(Split.TRAINING, 5, 1, 300).rows(folder, line -> {}))
+                .extracting(KeyedRow::printers)
+                .doesNotContain("mixed");
+    }
 }
