@@ -29,8 +29,9 @@ public final class TrainMain {
     private static final long MIXED_SEED = 52;
     private static final long PROCESSED_SEED = 62;
     private static final long MIXED_LABELS_SEED = 72;
-    private static final long TEST_SEED = 21;
-    /** Of the machines that are judged; other ones for each release, so that nobody has looked at them. */
+    /** Of the labels and of the machines that are judged; other ones for each release, so that nobody has looked at them. */
+    private static final long TEST_SEED = 31;
+
     private static final long MACHINES_SEED = 64;
 
     /**
