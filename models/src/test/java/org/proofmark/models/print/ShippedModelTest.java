@@ -44,7 +44,12 @@ class ShippedModelTest {
     void mostGenuineLabelsAreNearerToGenuineAndFewAreCalledCopies() {
         List<Opinion> genuine = of(KeyedExample.Kind.GENUINE);
         assertThat(genuine).hasSizeGreaterThan(LABELS);
-        assertThat(genuine.stream().filter(o -> o.genuine() > 0.5).count()).isGreaterThan(genuine.size() * 4L / 5);
+        // Of a worn press that nobody knows hardly one does (ADR 192).
+        assertThat(genuine.stream().filter(o -> o.genuine() > 0.5).count()).isGreaterThan(genuine.size() * 3L / 5);
+        assertThat(genuine.stream()
+                        .filter(o -> o.genuine() <= 1 - Watermark.DECIDES)
+                        .count())
+                .isLessThan(2);
     }
 
     @Test
