@@ -298,6 +298,7 @@ class CheckPageIT {
                         "label.png", "image/png", png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB))));
         page.getByText("Check this photo").click();
         assertThat(page.locator("[role=alert]")).containsText("No code could be read");
+        assertThat(page.getByText("Send again")).isHidden();
         page.locator("input[type=file]").setInputFiles(good());
         page.getByText("Check this photo").click();
         assertThat(page.locator(".say.on .word")).hasText("REAL");
