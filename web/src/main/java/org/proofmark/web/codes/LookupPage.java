@@ -124,7 +124,7 @@ public class LookupPage implements Serializable {
             code = new CodeId(product, valid.slot().slot(), valid.number());
             facts = registry.find(actor.get().tenant(), code).orElse(null);
         }
-        scans = history.ofCode(actor.get(), product, serial, SCANS);
+        scans = isWitness() ? history.ofCode(actor.get(), product, serial, SCANS) : null;
     }
 
     public void hold() {
@@ -183,6 +183,11 @@ public class LookupPage implements Serializable {
 
     public List<ScanHistory.Entry> getScans() {
         return scans == null ? List.of() : scans;
+    }
+
+    /** Whether this reader may see when and where a code was scanned. */
+    public boolean isWitness() {
+        return actor.get().hasAny(Role.BRAND, Role.COMPLIANCE, Role.INSPECTOR);
     }
 
     public boolean isHolder() {

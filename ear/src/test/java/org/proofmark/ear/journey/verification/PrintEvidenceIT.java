@@ -156,6 +156,7 @@ class PrintEvidenceIT {
         Page distributor = chromium.signedIn(house, "distributor", new Browser.NewContextOptions())
                 .newPage();
         distributor.navigate(lookUp());
+        assertThat(distributor.locator("#verdict")).hasText("REAL");
         assertThat(distributor.locator("#prints")).hasCount(0);
     }
 
