@@ -3,7 +3,6 @@ package org.proofmark.web.codes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.NumberFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.Gtin;
@@ -11,7 +10,7 @@ import org.proofmark.kernel.Role;
 import org.proofmark.verification.PrintEvidence;
 import org.proofmark.verification.Watermark;
 import org.proofmark.web.security.CurrentActor;
-import org.proofmark.web.shell.Look;
+import org.proofmark.web.shell.Format;
 
 /** The photographed prints of the code that is looked up, for those who may see what a genuine one looks like. */
 @Named("prints")
@@ -27,7 +26,7 @@ public class PrintsView {
     private LookupPage lookup;
 
     @Inject
-    private Look look;
+    private Format format;
 
     private @Nullable List<PrintEvidence.Kept> kept;
 
@@ -57,24 +56,17 @@ public class PrintsView {
                 : watermark.undecided().name();
     }
 
-    /** A probability in the reader's digits, rounded downwards: one that does not decide must not look as if it did. */
+    /** A probability in percent, rounded downwards: one that does not decide must not look as if it did. */
     public String percent(@Nullable Double share) {
-        return share == null ? "–" : written(Math.floor(share * 1000) / 10, 1) + " %";
+        return share == null ? "–" : format.decimal(Math.floor(share * 1000) / 10, 1) + " %";
     }
 
-    /** A number between -1 and 1 in the reader's digits. */
+    /** A number between -1 and 1 as the reader writes it. */
     public String hundredths(double value) {
-        return written(value, 2);
+        return format.decimal(value, 2);
     }
 
     public String whole(double value) {
-        return written(value, 0);
-    }
-
-    private String written(double value, int places) {
-        NumberFormat form = NumberFormat.getNumberInstance(look.getLocale());
-        form.setMinimumFractionDigits(places);
-        form.setMaximumFractionDigits(places);
-        return form.format(value);
+        return format.decimal(value, 0);
     }
 }

@@ -60,6 +60,18 @@ public class Format {
         return value == null ? "" : NumberFormat.getIntegerInstance(locale()).format(value.longValue());
     }
 
+    /** @param places behind the point, always shown */
+    public String decimal(double value, int places) {
+        return decimal(value, places, locale());
+    }
+
+    static String decimal(double value, int places, Locale language) {
+        NumberFormat form = NumberFormat.getNumberInstance(language);
+        form.setMinimumFractionDigits(places);
+        form.setMaximumFractionDigits(places);
+        return form.format(value);
+    }
+
     /** @param bytes 0 or more; answers for example {@code 5.2 GB}, in powers of 1000 */
     public String bytes(long bytes) {
         String[] units = {"B", "kB", "MB", "GB", "TB", "PB"};

@@ -31,4 +31,10 @@ class FormatTest {
                 .contains(expected)
                 .contains("2026");
     }
+
+    @ParameterizedTest
+    @CsvSource({"en, 0.56", "de, '0,56'", "ar, 0.56"})
+    void writesDecimalsAsTheReaderDoes(String language, String expected) {
+        assertThat(Format.decimal(0.561, 2, Format.locale(language))).isEqualTo(expected);
+    }
 }
