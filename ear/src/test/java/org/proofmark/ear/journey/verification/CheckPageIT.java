@@ -145,7 +145,7 @@ class CheckPageIT {
     @CsvSource({
         "nothing, 400, Choose a photo first",
         "text, 415, not a JPEG",
-        "half, 400, No code could be read",
+        "half, 400, damaged",
         "broken, 400, damaged",
         "blank, 400, No code could be read",
         "huge, 413, too large"
