@@ -3,7 +3,6 @@ package org.proofmark.models.simulator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.proofmark.labelling.TextureMode;
 import org.proofmark.labelling.TextureProfile;
 
@@ -48,7 +47,6 @@ public final class KeyedExamples {
      * software; forgers' printers are mixtures, too.
      */
     public static KeyedExamples mixed(Split split, long seed) {
-        Dice forgers = new Dice(seed).fork("forgers");
         return new KeyedExamples(
                 split,
                 seed,
@@ -56,9 +54,7 @@ public final class KeyedExamples {
                 dice -> dice.chance(0.5)
                         ? CameraFamily.mixed(split.cameras(), dice)
                         : CameraFamily.processed(split.cameras(), dice),
-                Stream.generate(() -> PrinterFamily.mixed(split.printers(), forgers))
-                        .limit(MIXED_FORGERS)
-                        .toList());
+                PrinterFamily.mixtures(split.printers(), MIXED_FORGERS, new Dice(seed).fork("forgers")));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.proofmark.models.simulator;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Printers of one kind, as ranges that {@link #draw} takes one printer's values from. "[study]": figures that gave plausible pictures in
@@ -84,6 +85,11 @@ public record PrinterFamily(
                 device.screenLpi,
                 dice.pick(of).paper,
                 dice.pick(of).grain);
+    }
+
+    /** So many mixtures, drawn one after the other. */
+    public static List<PrinterFamily> mixtures(List<PrinterFamily> of, int count, Dice dice) {
+        return Stream.generate(() -> mixed(of, dice)).limit(count).toList();
     }
 
     /** One printer with its paper. */

@@ -87,9 +87,6 @@ record Makers(
     }
 
     private static List<PrinterFamily> mixtures(Split split, long seed, int count) {
-        Dice dice = new Dice(seed).fork("mixtures");
-        return Stream.generate(() -> PrinterFamily.mixed(split.printers(), dice))
-                .limit(count)
-                .toList();
+        return PrinterFamily.mixtures(split.printers(), count, new Dice(seed).fork("mixtures"));
     }
 }

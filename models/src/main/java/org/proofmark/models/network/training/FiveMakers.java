@@ -37,10 +37,7 @@ record FiveMakers(
     }
 
     private static List<PrinterFamily> mixtures(Split split, String whose, long seed, int count) {
-        Dice dice = new Dice(seed).fork(whose);
-        return Stream.generate(() -> PrinterFamily.mixed(split.printers(), dice))
-                .limit(count)
-                .toList();
+        return PrinterFamily.mixtures(split.printers(), count, new Dice(seed).fork(whose));
     }
 
     /** Of the machine with this number, which are by turns of the families. */
