@@ -38,12 +38,11 @@ public final class HeldOut {
      * that is shipped. Forwarded pictures are smoother and coarser, frames of a video noisier and more often blurred by motion, the tablet's
      * lens is softer, and an enlarged picture is softer still.
      */
-    public static final List<CameraFamily> UNTRIED_CAMERAS =
-            List.of(
-                    CameraFamilies.FORWARDED_PICTURE,
-                    CameraFamilies.VIDEO_FRAME,
-                    CameraFamilies.CHEAP_TABLET,
-                    CameraFamilies.DIGITAL_ZOOM);
+    public static final List<CameraFamily> UNTRIED_CAMERAS = List.of(
+            CameraFamilies.FORWARDED_PICTURE,
+            CameraFamilies.VIDEO_FRAME,
+            CameraFamilies.CHEAP_TABLET,
+            CameraFamilies.DIGITAL_ZOOM);
 
     public static final List<Attack> TRAINING_ATTACKS = List.of(
             Attack.PHONE_COPY,
