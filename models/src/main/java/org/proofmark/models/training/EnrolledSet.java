@@ -55,13 +55,13 @@ record EnrolledSet(
                 Fingerprint.COUNT);
         Path kept = folder.resolve(stem);
         Files.createDirectories(kept);
-        ThreadLocal<Workshop> workshops = ThreadLocal.withInitial(() -> Workshop.of(makers.forgers()));
+        ThreadLocal<Equipment> equipment = ThreadLocal.withInitial(() -> Equipment.of(makers.forgers()));
         AtomicInteger done = new AtomicInteger();
         try {
             IntStream.range(0, makers.machines()).parallel().forEach(machine -> {
                 Path file = kept.resolve(machine + ".rows");
                 if (!Files.exists(file)) {
-                    write(file, photographs.apply(new Machine(makers, machine, seed, across, workshops.get())));
+                    write(file, photographs.apply(new Machine(makers, machine, seed, across, equipment.get())));
                 }
                 if (done.incrementAndGet() % 5 == 0) {
                     progress.accept(stem + ": " + done.get() + " of " + makers.machines() + " machines");

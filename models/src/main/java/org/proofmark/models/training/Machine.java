@@ -43,7 +43,7 @@ final class Machine {
     private final Studio studio;
     private final Forger forger;
 
-    Machine(Makers makers, int number, long seed, double across, Workshop workshop) {
+    Machine(Makers makers, int number, long seed, double across, Equipment equipment) {
         this.split = makers.split();
         this.family = makers.printer(number);
         this.enrolling = makers.enrolling().apply(number);
@@ -52,9 +52,9 @@ final class Machine {
         this.across = across;
         this.dice = new Dice(seed).fork(number);
         this.printer = family.draw(dice.fork("printer"));
-        this.press = workshop.press();
-        this.studio = workshop.studio();
-        this.forger = workshop.forger();
+        this.press = equipment.press();
+        this.studio = equipment.studio();
+        this.forger = equipment.forger();
     }
 
     /** Null where too few of its first prints could be judged. */

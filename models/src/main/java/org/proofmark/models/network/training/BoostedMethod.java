@@ -12,7 +12,7 @@ record BoostedMethod(String name, BoostedTrees.Settings how) implements FiveMeth
     }
 
     @Override
-    public Scores judged(Workshop workshop, FiveSet train, FiveSet test) {
+    public Scores judged(TrainingRun run, FiveSet train, FiveSet test) {
         FiveSet usable = train.where(FivePicture::read);
         List<float[]> rows =
                 usable.pictures().stream().map(FivePicture::numbers).toList();

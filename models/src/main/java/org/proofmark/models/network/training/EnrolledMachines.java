@@ -32,8 +32,8 @@ record EnrolledMachines(List<EnrolledMachine> all) {
      *
      * @param each photographs of each class
      */
-    static EnrolledMachines of(Workshop workshop, Split split, int machines, int each) {
-        Shelf shelf = Shelf.of(workshop.data(), "five-enrolled-" + split, WORLD + ", " + split + ", " + each + " each");
+    static EnrolledMachines of(TrainingRun run, Split split, int machines, int each) {
+        Shelf shelf = Shelf.of(run.data(), "five-enrolled-" + split, WORLD + ", " + split + ", " + each + " each");
         FiveMakers named = FiveMakers.of(split, false, SEED);
         FiveMakers mixed = FiveMakers.of(split, true, SEED + 1);
         List<EnrolledMachine> all = new ArrayList<>();
@@ -47,7 +47,7 @@ record EnrolledMachines(List<EnrolledMachine> all) {
                 all.add(machine(kept));
             }
             if (i % 10 == 9) {
-                workshop.say("  %s machines: %d of %d", split, i + 1, machines);
+                run.say("  %s machines: %d of %d", split, i + 1, machines);
             }
         }
         return new EnrolledMachines(all);

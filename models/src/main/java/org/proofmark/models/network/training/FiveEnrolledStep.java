@@ -97,12 +97,11 @@ final class FiveEnrolledStep implements Step {
     }
 
     @Override
-    public Map<String, Object> run(Workshop workshop) {
-        Sizes sizes = workshop.sizes();
+    public Map<String, Object> run(TrainingRun run) {
+        Sizes sizes = run.sizes();
         StatisticsModel judge = shipped == null ? null : shipped.prints();
-        EnrolledMachines machines =
-                EnrolledMachines.of(workshop, Split.TRAINING, sizes.pressTrain(), sizes.pressEach());
-        EnrolledMachines judging = EnrolledMachines.of(workshop, Split.TEST, sizes.pressTest(), 2);
+        EnrolledMachines machines = EnrolledMachines.of(run, Split.TRAINING, sizes.pressTrain(), sizes.pressEach());
+        EnrolledMachines judging = EnrolledMachines.of(run, Split.TEST, sizes.pressTest(), 2);
         var comparison = machines.comparison();
         FiveSet train = machines.compared(comparison, judge);
         FiveSet test = judging.compared(comparison, judge);
@@ -114,7 +113,7 @@ final class FiveEnrolledStep implements Step {
         Map<String, Object> attacks = new LinkedHashMap<>();
         for (FiveMethod method : methods) {
             Scores scores = FiveStep.scores(
-                    workshop.lasting(sizes.pressEpochs()), EnrolledMachines.WORLD + ", ", method, train, test);
+                    run.lasting(sizes.pressEpochs()), EnrolledMachines.WORLD + ", ", method, train, test);
             table.add(method.name(), test, scores);
             table.bands(method.name(), test, scores);
             draws.add(method.name(), scores);
@@ -137,10 +136,10 @@ final class FiveEnrolledStep implements Step {
         figures.put("machinesDrawn", draws.figures());
         figures.put("missedByAttack", attacks);
         try {
-            Files.createDirectories(workshop.out().resolve("enrolled"));
-            table.plots(workshop.out().resolve("enrolled"));
+            Files.createDirectories(run.out().resolve("enrolled"));
+            table.plots(run.out().resolve("enrolled"));
             Files.writeString(
-                    workshop.out().resolve("enrolled").resolve("COMPARISON.md"),
+                    run.out().resolve("enrolled").resolve("COMPARISON.md"),
                     "# Five classes beside their press\n\nEverything is " + figures.get("what") + ".\n\n"
                             + table.plain() + "\n" + draws.markdown());
         } catch (IOException e) {

@@ -13,7 +13,7 @@ interface FiveMethod {
      *
      * @return of each photograph the probability of each class, and what judging one costs
      */
-    Scores judged(Workshop workshop, FiveSet train, FiveSet test);
+    Scores judged(TrainingRun run, FiveSet train, FiveSet test);
 
     /** @param millis of one processor for one photograph, what was made before (reading, laying flat) not counted */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

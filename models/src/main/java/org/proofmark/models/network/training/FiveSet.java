@@ -18,9 +18,9 @@ import org.proofmark.models.simulator.Split;
 record FiveSet(List<FivePicture> pictures) {
     private static final int PIECE = 20;
 
-    static FiveSet of(Workshop workshop, Split split, boolean similar, int count) {
+    static FiveSet of(TrainingRun run, Split split, boolean similar, int count) {
         Shelf shelf = Shelf.of(
-                workshop.data(),
+                run.data(),
                 "five-" + split,
                 "five classes, " + split + ", similar " + similar + ", seed 31, crop " + FivePicture.CROP + ", flat "
                         + FivePicture.FLAT + ", " + KeyedStatistics.COUNT + " statistics, world 1");
@@ -37,7 +37,7 @@ record FiveSet(List<FivePicture> pictures) {
                 throw new UncheckedIOException(e);
             }
             if (from / PIECE % 5 == 4) {
-                workshop.say("  %s photographs: %d of %d", split, from + PIECE, count);
+                run.say("  %s photographs: %d of %d", split, from + PIECE, count);
             }
         }
         return new FiveSet(pictures);

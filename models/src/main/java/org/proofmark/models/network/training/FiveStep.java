@@ -69,14 +69,14 @@ final class FiveStep implements Step {
     }
 
     @Override
-    public Map<String, Object> run(Workshop workshop) {
-        Sizes sizes = workshop.sizes();
-        FiveSet train = FiveSet.of(workshop, Split.TRAINING, false, sizes.fiveTrain());
-        FiveSet test = FiveSet.of(workshop, Split.TEST, false, sizes.fiveTest());
+    public Map<String, Object> run(TrainingRun run) {
+        Sizes sizes = run.sizes();
+        FiveSet train = FiveSet.of(run, Split.TRAINING, false, sizes.fiveTrain());
+        FiveSet test = FiveSet.of(run, Split.TEST, false, sizes.fiveTest());
         FiveTable table = new FiveTable();
         Map<FiveMethod, Scores> found = new LinkedHashMap<>();
         for (FiveMethod method : METHODS) {
-            Scores scores = scores(workshop, "", method, train, test);
+            Scores scores = scores(run, "", method, train, test);
             found.put(method, scores);
             table.add(method.name(), test, scores);
         }
@@ -92,21 +92,21 @@ final class FiveStep implements Step {
                 test,
                 mean(statistics, Objects.requireNonNull(found.get(KEYED))));
 
-        table.ablation(UPRIGHT.name(), test, scores(workshop, "", UPRIGHT, train, test));
+        table.ablation(UPRIGHT.name(), test, scores(run, "", UPRIGHT, train, test));
         FiveSet prints = train.where(picture -> picture.actual() < 3);
         for (FiveMethod method : AGAIN) {
             table.ablation(
                     method.name() + ", learned without reprints",
                     test,
-                    wide(scores(workshop, "no reprints, ", method, prints, test)));
+                    wide(scores(run, "no reprints, ", method, prints, test)));
         }
-        FiveSet similarTrain = FiveSet.of(workshop, Split.TRAINING, true, sizes.similarTrain());
-        FiveSet similarTest = FiveSet.of(workshop, Split.TEST, true, sizes.similarTest());
+        FiveSet similarTrain = FiveSet.of(run, Split.TRAINING, true, sizes.similarTrain());
+        FiveSet similarTest = FiveSet.of(run, Split.TEST, true, sizes.similarTest());
         for (FiveMethod method : AGAIN) {
             table.ablation(
                     method.name() + ", similar patterns (" + similarTrain.size() + " learned from)",
                     similarTest,
-                    scores(workshop, "similar, ", method, similarTrain, similarTest));
+                    scores(run, "similar, ", method, similarTrain, similarTest));
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put(
@@ -119,9 +119,9 @@ final class FiveStep implements Step {
         figures.put("ablations", table.ablations());
         figures.put("byPixelsAcross", table.bands());
         try {
-            table.plots(workshop.out());
+            table.plots(run.out());
             Files.writeString(
-                    workshop.out().resolve("COMPARISON.md"),
+                    run.out().resolve("COMPARISON.md"),
                     table.markdown(figures.get("what").toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,15 +130,15 @@ final class FiveStep implements Step {
     }
 
     /** Learned and judged once; then kept. @param which photographs they are, beside how many */
-    static Scores scores(Workshop workshop, String which, FiveMethod method, FiveSet train, FiveSet test) {
+    static Scores scores(TrainingRun run, String which, FiveMethod method, FiveSet train, FiveSet test) {
         Shelf shelf = Shelf.of(
-                workshop.data(),
+                run.data(),
                 "five-scores",
                 which + method.settings() + ", " + train.size() + " and " + test.size() + ", "
-                        + workshop.sizes().epochs() + " epochs");
+                        + run.sizes().epochs() + " epochs");
         byte[] kept = shelf.kept("scores.bin", () -> {
-            workshop.say("  %s%s …", which, method.name());
-            return bytes(method.judged(workshop, train, test));
+            run.say("  %s%s …", which, method.name());
+            return bytes(method.judged(run, train, test));
         });
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept))) {
             double millis = in.readDouble();

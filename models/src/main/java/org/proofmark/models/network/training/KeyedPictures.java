@@ -53,9 +53,9 @@ record KeyedPictures(List<Picture> pictures, int unread) {
     }
 
     /** @param across as {@link KeyedExamples#label} */
-    static KeyedPictures of(Workshop workshop, Split split, long seed, int first, int labels, int across) {
+    static KeyedPictures of(TrainingRun run, Split split, long seed, int first, int labels, int across) {
         Shelf shelf = Shelf.of(
-                workshop.data(),
+                run.data(),
                 "keyed-" + split,
                 "keyed, " + split + ", seed " + seed + ", across " + across + ", world 1, packing 1");
         KeyedExamples source = new KeyedExamples(split, seed);
@@ -75,7 +75,7 @@ record KeyedPictures(List<Picture> pictures, int unread) {
                 pictures.add(new Picture(kind, attack < 0 ? null : Attack.values()[attack], retake, packed));
             }
             if ((n - first) % 20 == 19) {
-                workshop.say("  %s labels: %d of %d", split, n - first + 1, labels);
+                run.say("  %s labels: %d of %d", split, n - first + 1, labels);
             }
         }
         return new KeyedPictures(pictures, unread);

@@ -56,22 +56,22 @@ final class KeyedStep implements Step {
     }
 
     @Override
-    public Map<String, Object> run(Workshop workshop) {
-        Sizes sizes = workshop.sizes();
-        KeyedPictures train = KeyedPictures.of(workshop, Split.TRAINING, 51, 0, sizes.keyedTrain(), 0);
-        KeyedPictures held = KeyedPictures.of(workshop, Split.TRAINING, 51, 1_000_000, sizes.keyedHeld(), 0);
+    public Map<String, Object> run(TrainingRun run) {
+        Sizes sizes = run.sizes();
+        KeyedPictures train = KeyedPictures.of(run, Split.TRAINING, 51, 0, sizes.keyedTrain(), 0);
+        KeyedPictures held = KeyedPictures.of(run, Split.TRAINING, 51, 1_000_000, sizes.keyedHeld(), 0);
         Map<Integer, KeyedPictures> tests = new TreeMap<>();
         for (int across : ACROSS) {
-            tests.put(across, KeyedPictures.of(workshop, Split.TEST, 52, 0, sizes.keyedTest(), across));
+            tests.put(across, KeyedPictures.of(run, Split.TEST, 52, 0, sizes.keyedTest(), across));
         }
         Blueprint blueprint = Blueprint.keyed();
-        try (Trainee trainee = new Trainee(blueprint, blueprint.start(53), workshop.threads())) {
-            learn(workshop, trainee, train.pictures());
+        try (Trainee trainee = new Trainee(blueprint, blueprint.start(53), run.threads())) {
+            learn(run, trainee, train.pictures());
             double temperature = temperature(judged(trainee, held.pictures(), 0));
             List<Judged> judged = new ArrayList<>();
             tests.forEach((across, set) -> judged.addAll(judged(trainee, set.pictures(), across)));
-            double millis = saved(workshop, blueprint, trainee, temperature, held.pictures());
-            Map<String, Object> figures = figures(workshop, judged, temperature);
+            double millis = saved(run, blueprint, trainee, temperature, held.pictures());
+            Map<String, Object> figures = figures(run, judged, temperature);
             figures.put("learnedFrom", train.pictures().size() + " photographs of " + sizes.keyedTrain() + " labels");
             figures.put(
                     "unread",
@@ -86,12 +86,12 @@ final class KeyedStep implements Step {
         }
     }
 
-    private static void learn(Workshop workshop, Trainee trainee, List<KeyedPictures.Picture> pictures) {
+    private static void learn(TrainingRun run, Trainee trainee, List<KeyedPictures.Picture> pictures) {
         Map<Kind, List<KeyedPictures.Picture>> byKind = new EnumMap<>(Kind.class);
         pictures.forEach(
                 p -> byKind.computeIfAbsent(p.kind(), k -> new ArrayList<>()).add(p));
         Dice dice = new Dice(54);
-        int steps = workshop.sizes().keyedSteps();
+        int steps = run.sizes().keyedSteps();
         double loss = 0;
         for (int step = 0; step < steps; step++) {
             float[] batch = new float[BATCH * CROP * CROP * KeyedInput.CHANNELS];
@@ -111,7 +111,7 @@ final class KeyedStep implements Step {
             }
             loss += trainee.step(batch, actual, 0.002 * (1 - step / (double) steps));
             if (step % 100 == 99) {
-                workshop.say("  step %d of %d: loss %.4f", step + 1, steps, loss / 100);
+                run.say("  step %d of %d: loss %.4f", step + 1, steps, loss / 100);
                 loss = 0;
             }
         }
@@ -149,17 +149,17 @@ final class KeyedStep implements Step {
 
     @Boundary("measures the time its own work takes")
     private static double saved(
-            Workshop workshop,
+            TrainingRun run,
             Blueprint blueprint,
             Trainee trainee,
             double temperature,
             List<KeyedPictures.Picture> pictures) {
-        Path folder = workshop.out().resolve("keyed-network");
+        Path folder = run.out().resolve("keyed-network");
         try {
             Judge.save(blueprint, trainee.weights(), folder);
             Files.writeString(
                     folder.resolve(ModelFiles.MANIFEST),
-                    Json.of(KeyedNetwork.manifest(workshop.sizes().name(), temperature, folder)));
+                    Json.of(KeyedNetwork.manifest(run.sizes().name(), temperature, folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -185,7 +185,7 @@ final class KeyedStep implements Step {
                 .toArray();
     }
 
-    private Map<String, Object> figures(Workshop workshop, List<Judged> judged, double temperature) {
+    private Map<String, Object> figures(TrainingRun run, List<Judged> judged, double temperature) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put(
                 "what",
@@ -216,7 +216,7 @@ final class KeyedStep implements Step {
         figures.put("accuracyFrom400", new double[] {accuracy.value(), accuracy.low(), accuracy.high()});
         at099(enough, temperature, figures);
         try {
-            plots(workshop.out(), judged, enough, confusion, temperature);
+            plots(run.out(), judged, enough, confusion, temperature);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

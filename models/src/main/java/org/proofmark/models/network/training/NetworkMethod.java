@@ -26,12 +26,12 @@ record NetworkMethod(String name, Network network, Inputs learned, Inputs judged
     }
 
     @Override
-    public Scores judged(Workshop workshop, FiveSet train, FiveSet test) {
+    public Scores judged(TrainingRun run, FiveSet train, FiveSet test) {
         FiveSet usable = learned.flat() ? train.where(FivePicture::read) : train;
-        try (Trainee trainee = new Trainee(network, network.start(41), workshop.threads())) {
+        try (Trainee trainee = new Trainee(network, network.start(41), run.threads())) {
             Dice dice = new Dice(42);
             int[] order = IntStream.range(0, usable.size()).toArray();
-            int epochs = workshop.sizes().epochs();
+            int epochs = run.sizes().epochs();
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 Batches.shuffle(order, dice);
                 double loss = 0;
@@ -44,7 +44,7 @@ record NetworkMethod(String name, Network network, Inputs learned, Inputs judged
                             Arrays.stream(some).mapToInt(FivePicture::actual).toArray();
                     loss += trainee.step(learned.batch(some), actual, 0.001);
                 }
-                workshop.say("  %s: epoch %d of %d: loss %.4f", name, epoch, epochs, loss / steps);
+                run.say("  %s: epoch %d of %d: loss %.4f", name, epoch, epochs, loss / steps);
             }
             double[][] scores = test.pictures().stream()
                     .map(picture -> judged.flat() && !picture.read() ? unread() : one(trainee, picture))

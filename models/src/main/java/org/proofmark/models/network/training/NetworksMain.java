@@ -22,10 +22,10 @@ public final class NetworksMain {
     @Boundary("a command's console, and the time it took")
     public static void main(String[] arguments) throws IOException {
         Sizes sizes = Sizes.named(arguments[0]);
-        Workshop workshop = new Workshop(
+        TrainingRun run = new TrainingRun(
                 Path.of(arguments[1]), Path.of(arguments[2]), sizes, Integer.parseInt(arguments[3]), System.out);
-        Files.createDirectories(workshop.out());
-        workshop.say("simulated training, sizes %s: %s", sizes.name(), sizes);
+        Files.createDirectories(run.out());
+        run.say("simulated training, sizes %s: %s", sizes.name(), sizes);
         long start = System.nanoTime();
         List<String> parts = new ArrayList<>();
         Path real = arguments.length > 4 && !arguments[4].isBlank() ? Path.of(arguments[4]) : null;
@@ -36,20 +36,20 @@ public final class NetworksMain {
             if (!only.isEmpty() && !only.contains(step.name())) {
                 continue;
             }
-            workshop.say("%s …", step.name());
-            Shelf shelf = Shelf.of(workshop.data(), step.name(), step.settings() + "\n" + sizes);
+            run.say("%s …", step.name());
+            Shelf shelf = Shelf.of(run.data(), step.name(), step.settings() + "\n" + sizes);
             Path results = shelf.file("results");
-            byte[] figures = shelf.kept("figures.json", () -> Json.of(step.run(workshop.into(results)))
-                    .getBytes(StandardCharsets.UTF_8));
-            copy(results, workshop.out());
+            byte[] figures = shelf.kept(
+                    "figures.json", () -> Json.of(step.run(run.into(results))).getBytes(StandardCharsets.UTF_8));
+            copy(results, run.out());
             parts.add("\"" + step.name() + "\": " + new String(figures, StandardCharsets.UTF_8).strip());
-            workshop.say("%s: done after %.1f minutes", step.name(), (System.nanoTime() - start) / 6e10);
+            run.say("%s: done after %.1f minutes", step.name(), (System.nanoTime() - start) / 6e10);
         }
         String about = "\"sizes\": " + Json.of(sizes.toString()).strip()
                 + ",\n\"note\": \"All figures are simulated; nothing was printed.\"";
         Files.writeString(
-                workshop.out().resolve("metrics.json"), "{\n" + about + ",\n" + String.join(",\n", parts) + "\n}\n");
-        workshop.say("written to %s", workshop.out());
+                run.out().resolve("metrics.json"), "{\n" + about + ",\n" + String.join(",\n", parts) + "\n}\n");
+        run.say("written to %s", run.out());
     }
 
     /** A step need not leave files. */

@@ -28,7 +28,7 @@ record NumbersMethod(String name, String what, Function<FivePicture, float[]> nu
     }
 
     @Override
-    public Scores judged(Workshop workshop, FiveSet train, FiveSet test) {
+    public Scores judged(TrainingRun run, FiveSet train, FiveSet test) {
         FiveSet usable = train.where(FivePicture::read);
         float[][] rows = usable.pictures().stream().map(numbers).toArray(float[][]::new);
         int classes = Arrays.stream(usable.actual()).max().orElseThrow() + 1;

@@ -39,13 +39,13 @@ record PressMethod(String name, String what, String shipped, List<Voice> voices,
     }
 
     @Override
-    public Scores judged(Workshop workshop, FiveSet train, FiveSet test) {
+    public Scores judged(TrainingRun run, FiveSet train, FiveSet test) {
         Softmax patterns = patterns(train);
         List<Example> examples = examples(train);
         double[][] learned = new double[voices.size()][];
         double[][] judged = new double[voices.size()][];
         for (int v = 0; v < learned.length; v++) {
-            double[] all = said(workshop, voices.get(v), examples, test);
+            double[] all = said(run, voices.get(v), examples, test);
             learned[v] = Arrays.copyOf(all, examples.size());
             judged[v] = Arrays.copyOfRange(all, examples.size(), all.length);
         }
@@ -92,13 +92,13 @@ record PressMethod(String name, String what, String shipped, List<Voice> voices,
     }
 
     /** Of each example by what did not learn from its machine, then of each photograph that is judged beside A and beside B. */
-    private double[] said(Workshop workshop, Voice voice, List<Example> examples, FiveSet test) {
+    private double[] said(TrainingRun run, Voice voice, List<Example> examples, FiveSet test) {
         Shelf shelf = Shelf.of(
-                workshop.data(),
+                run.data(),
                 "five-voices",
                 what + ", " + says(voice) + ", " + FOLDS + " folds, " + examples.size() + " and " + test.size());
         byte[] kept = shelf.kept("said.bin", () -> {
-            workshop.say("  %s …", voice.what());
+            run.say("  %s …", voice.what());
             double[] all = saidNow(voice, examples, test);
             ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * all.length);
             bytes.asDoubleBuffer().put(all);

@@ -48,30 +48,30 @@ final class RealStep implements Step {
     }
 
     @Override
-    public Map<String, Object> run(Workshop workshop) {
+    public Map<String, Object> run(TrainingRun run) {
         Map<String, Object> figures = new LinkedHashMap<>();
         if (real == null) {
-            workshop.say("  SKIPPED: -Dproofmark.real=DIR names no folder of real prints");
+            run.say("  SKIPPED: -Dproofmark.real=DIR names no folder of real prints");
             figures.put("what", "SKIPPED: no real prints were given");
             return figures;
         }
         try {
-            int count = workshop.sizes().realBeside();
-            Path simulated = simulated(workshop, count);
+            int count = run.sizes().realBeside();
+            Path simulated = simulated(run, count);
             figures.put(
                     "what",
                     "first or second print; judged on real photographs, the simulated ones are " + count
                             + " of other codes, patterns and printers");
-            figures.put("simulated only", judged(workshop, simulated, null, real));
-            figures.put("real only, five folds by word", judged(workshop, real, null, null));
-            figures.put("real and simulated, five folds by word", judged(workshop, real, simulated, null));
+            figures.put("simulated only", judged(run, simulated, null, real));
+            figures.put("real only, five folds by word", judged(run, real, null, null));
+            figures.put("real and simulated, five folds by word", judged(run, real, simulated, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return figures;
     }
 
-    private static Map<String, Object> judged(Workshop workshop, Path train, @Nullable Path more, @Nullable Path test)
+    private static Map<String, Object> judged(TrainingRun run, Path train, @Nullable Path more, @Nullable Path test)
             throws IOException {
         Path file = Files.createTempFile("real-prints", ".json");
         try {
@@ -80,7 +80,7 @@ final class RealStep implements Step {
                     more == null ? null : more.toString(),
                     test == null ? null : test.toString(),
                     file.toString(),
-                    workshop.say());
+                    run.say());
             if (status != 0) {
                 throw new IllegalStateException("the real prints cannot be used; see above");
             }
@@ -102,8 +102,8 @@ final class RealStep implements Step {
     }
 
     /** Half first prints of both patterns, half their reprints, as PNG; made once. */
-    private static Path simulated(Workshop workshop, int count) throws IOException {
-        Path folder = workshop.data().resolve("real-beside-" + count);
+    private static Path simulated(TrainingRun run, int count) throws IOException {
+        Path folder = run.data().resolve("real-beside-" + count);
         for (String sub : List.of(FIRST, SECOND)) {
             Files.createDirectories(folder.resolve(sub));
         }

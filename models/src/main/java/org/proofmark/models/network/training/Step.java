@@ -10,6 +10,6 @@ interface Step {
     /** All that its figures depend on, sizes apart. */
     String settings();
 
-    /** Learns, judges, writes plots and models to the workshop's folder, and says what came of it, for {@link org.proofmark.models.training.Json}. */
-    Map<String, Object> run(Workshop workshop);
+    /** Learns, judges, writes plots and models to the run's folder, and says what came of it, for {@link org.proofmark.models.training.Json}. */
+    Map<String, Object> run(TrainingRun run);
 }

@@ -35,7 +35,7 @@ class BoostedMethodTest {
         FiveSet test = set(200, 2);
         List<FivePicture> pictures = new ArrayList<>(test.pictures());
         pictures.add(new FivePicture(3, 0, new byte[0], null, new byte[0], new float[0]));
-        Workshop nowhere = new Workshop(Path.of("."), Path.of("."), Sizes.QUICK, 1, System.out);
+        TrainingRun nowhere = new TrainingRun(Path.of("."), Path.of("."), Sizes.QUICK, 1, System.out);
         double[][] scores = new BoostedMethod("boosted", HOW)
                 .judged(nowhere, set(400, 1), new FiveSet(pictures))
                 .probabilities();

@@ -17,14 +17,14 @@ import org.proofmark.models.simulator.Split;
 
 /** One machine of the simulated world, enrolled and photographed. */
 class EnrolledMachinesTest {
-    private static Workshop workshop(Path home) {
-        return new Workshop(
+    private static TrainingRun run(Path home) {
+        return new TrainingRun(
                 home, home, Sizes.QUICK, 1, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     }
 
     @Test
     void aMachineIsEnrolledByBothOrdersAndPhotographedOfFiveClasses(@TempDir Path home) throws Exception {
-        EnrolledMachines made = EnrolledMachines.of(workshop(home), Split.TRAINING, 1, 1);
+        EnrolledMachines made = EnrolledMachines.of(run(home), Split.TRAINING, 1, 1);
         assertThat(made.all()).hasSize(1);
         EnrolledMachine machine = made.all().get(0);
         assertThat(machine.a().photographs()).isEqualTo(8);
@@ -57,7 +57,7 @@ class EnrolledMachinesTest {
         }
         var written = Files.getLastModifiedTime(kept);
         EnrolledMachine again =
-                EnrolledMachines.of(workshop(home), Split.TRAINING, 1, 1).all().get(0);
+                EnrolledMachines.of(run(home), Split.TRAINING, 1, 1).all().get(0);
         assertThat(Files.getLastModifiedTime(kept)).isEqualTo(written);
         assertThat(again.b().samples().get(7)).isEqualTo(machine.b().samples().get(7));
         assertThat(again.pictures().get(4).numbers())

@@ -55,10 +55,10 @@ class PressMethodTest {
         FiveSet test = set(2);
         List<FivePicture> pictures = new ArrayList<>(test.pictures());
         pictures.add(new FivePicture(3, 0, new byte[0], null, new byte[0], new float[0]));
-        Workshop workshop = new Workshop(home, home, Sizes.QUICK, 1, System.out);
+        TrainingRun run = new TrainingRun(home, home, Sizes.QUICK, 1, System.out);
         double[][] scores = new PressMethod(
                         "beside", "made up", "none", List.of(Voice.STATISTICS, Voice.TREES), false, machines)
-                .judged(workshop, set(1), new FiveSet(pictures))
+                .judged(run, set(1), new FiveSet(pictures))
                 .probabilities();
 
         int[] best = Batches.best(scores);
@@ -71,7 +71,7 @@ class PressMethodTest {
         assertThat(scores[test.size()]).containsOnly(0.2);
 
         double[][] alone = new PressMethod("alone", "made up", "none", List.of(Voice.STATISTICS), true, machines)
-                .judged(workshop, set(1), test)
+                .judged(run, set(1), test)
                 .probabilities();
         FiveMethod.Scores without = new FiveMethod.Scores(alone, Double.NaN);
         assertThat(Figures.auc(FiveTable.genuine(test, without, false), FiveTable.genuine(test, without, true)))

@@ -11,15 +11,15 @@ import java.util.Locale;
  * @param out where model, figures and plots go
  * @param threads for TensorFlow
  */
-record Workshop(Path data, Path out, Sizes sizes, int threads, PrintStream say) {
+record TrainingRun(Path data, Path out, Sizes sizes, int threads, PrintStream say) {
     /** The same with another folder for results. */
-    Workshop into(Path folder) {
-        return new Workshop(data, folder, sizes, threads, say);
+    TrainingRun into(Path folder) {
+        return new TrainingRun(data, folder, sizes, threads, say);
     }
 
     /** The same where networks see each photograph so many times. */
-    Workshop lasting(int epochs) {
-        return new Workshop(data, out, sizes.lasting(epochs), threads, say);
+    TrainingRun lasting(int epochs) {
+        return new TrainingRun(data, out, sizes.lasting(epochs), threads, say);
     }
 
     void say(String format, Object... values) {

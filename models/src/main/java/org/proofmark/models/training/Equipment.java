@@ -8,10 +8,10 @@ import org.proofmark.models.simulator.Scratch;
 import org.proofmark.models.simulator.Studio;
 
 /** What one thread prints, photographs and forges with; a forger learns his trade once. */
-record Workshop(Press press, Studio studio, Forger forger) {
+record Equipment(Press press, Studio studio, Forger forger) {
     /** @param forgers families of printers that the forger owns */
-    static Workshop of(List<PrinterFamily> forgers) {
+    static Equipment of(List<PrinterFamily> forgers) {
         Scratch scratch = new Scratch();
-        return new Workshop(new Press(scratch), new Studio(scratch), new Forger(forgers, scratch));
+        return new Equipment(new Press(scratch), new Studio(scratch), new Forger(forgers, scratch));
     }
 }
