@@ -4,36 +4,34 @@ import java.util.Arrays;
 
 /** A long row of numbers, in pieces that start at 0, as {@link Lines} wants them; behind the last number are zeros. */
 final class Column {
-    private static final int PIECE = 512;
-    /** The sums of a product are added to each other as lines, half by half, so often. */
-    private static final int FOLDS = 3;
+    private static final int PIECE = 4 * Lines.LANES;
 
     private final int count;
     private final float[][] pieces;
-    /** Working memory for products. */
-    private final float[][] halves = new float[FOLDS + 1][];
-
-    private final float[][] upper = new float[FOLDS + 1][];
 
     Column(int count) {
         this.count = count;
         this.pieces = new float[(count + PIECE - 1) / PIECE][PIECE];
-        for (int k = 0; k <= FOLDS; k++) {
-            halves[k] = new float[PIECE >> k];
-            upper[k] = new float[PIECE >> k];
-        }
     }
 
     static Column of(float[] numbers) {
         Column column = new Column(numbers.length);
-        column.fill(numbers);
+        column.fill(numbers, 0);
         return column;
     }
 
-    /** @param numbers as many as there are, and what comes after them is of no matter */
-    void fill(float[] numbers) {
+    /**
+     * @param numbers as many as there are, and what comes after them is of no matter
+     * @param shift is added to each
+     */
+    void fill(float[] numbers, float shift) {
         for (int i = 0; i < pieces.length; i++) {
-            System.arraycopy(numbers, i * PIECE, pieces[i], 0, Math.min(PIECE, count - i * PIECE));
+            int n = Math.min(PIECE, count - i * PIECE);
+            System.arraycopy(numbers, i * PIECE, pieces[i], 0, n);
+            if (shift != 0) {
+                Lines.scale(pieces[i], shift, 1, pieces[i]);
+                Arrays.fill(pieces[i], n, PIECE, 0);
+            }
         }
     }
 
@@ -45,9 +43,18 @@ final class Column {
         return numbers;
     }
 
-    void add(Column other, float weight) {
+    /** Adds others of the same length, each by its weight. */
+    void add(Column[] others, double[] weights) {
+        float[][] from = new float[others.length][];
+        float[] by = new float[others.length];
+        for (int k = 0; k < by.length; k++) {
+            by[k] = (float) weights[k];
+        }
         for (int i = 0; i < pieces.length; i++) {
-            Lines.add(other.pieces[i], weight, pieces[i]);
+            for (int k = 0; k < others.length; k++) {
+                from[k] = others[k].pieces[i];
+            }
+            Lines.addAll(from, by, pieces[i]);
         }
     }
 
@@ -59,28 +66,31 @@ final class Column {
         }
     }
 
-    /** The inner product: in many sums of few numbers, always in the same order, so that rounding stays small. */
+    /** The inner product. */
     double dot(Column other) {
-        float[] sums = halves[0];
-        Arrays.fill(sums, 0);
-        int i = 0;
-        for (; i + 1 < pieces.length; i += 2) {
-            Lines.addProducts(pieces[i], other.pieces[i], pieces[i + 1], other.pieces[i + 1], sums);
+        return products(new Column[] {this}, new Column[] {other})[0][0];
+    }
+
+    /**
+     * The inner products of each of some columns with each of others: in many sums of few numbers, always in the same order, so that rounding
+     * stays small. Piece by piece, so that each is fetched from memory once.
+     */
+    static double[][] products(Column[] these, Column[] those) {
+        float[][][] sums = new float[these.length][those.length][Lines.LANES];
+        int pieces = those.length == 0 ? 0 : those[0].pieces.length;
+        for (int i = 0; i < pieces; i++) {
+            for (int j = 0; j < these.length; j++) {
+                for (int k = 0; k < those.length; k++) {
+                    Lines.addProductsOfFour(these[j].pieces[i], those[k].pieces[i], sums[j][k]);
+                }
+            }
         }
-        if (i < pieces.length) {
-            Lines.addProducts(pieces[i], other.pieces[i], sums);
+        double[][] products = new double[these.length][those.length];
+        for (int j = 0; j < these.length; j++) {
+            for (int k = 0; k < those.length; k++) {
+                products[j][k] = Lines.sum(sums[j][k]);
+            }
         }
-        for (int k = 1; k < halves.length; k++) {
-            int n = halves[k].length;
-            System.arraycopy(sums, n, upper[k], 0, n);
-            System.arraycopy(sums, 0, halves[k], 0, n);
-            sums = halves[k];
-            Lines.add(upper[k], 1, sums);
-        }
-        double total = 0;
-        for (float sum : sums) {
-            total += sum;
-        }
-        return total;
+        return products;
     }
 }

@@ -34,10 +34,8 @@ public final class Fingerprint {
 
     private static final double[] REST = {0.02, 0.1, 0.25, 0.75, 0.9, 0.98};
     private static final double[] LEVELS = {0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98};
-    /** The farthest of them, in either direction: less than {@link TextureView#AROUND}. */
-    private static final int FARTHEST = 4;
     /** Across and down. */
-    private static final int[][] LAGS = {
+    private static final int[][] STEPS = {
         {1, 0}, {2, 0}, {3, 0}, {4, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 1}, {1, -1}, {2, 1}, {2, -1}, {1, 2},
         {1, -2}, {2, 2}, {2, -2}
     };
@@ -80,7 +78,7 @@ public final class Fingerprint {
 
     private static Fit fit(TextureView view, Workshop workshop) {
         workshop.copier.take(view.inkLines(), view.cell);
-        return new Fit(view.seen, view.where, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
+        return new Fit(view.seen, view.columns, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
     }
 
     private static void whole(TextureView view, Inking press, Numbers to) {
@@ -100,75 +98,19 @@ public final class Fingerprint {
         } finally {
             workshop.giveBack();
         }
-        double mean = Spread.mean(rest);
-        double deviation = Math.max(1e-6, Spread.deviation(rest, mean));
-        to.add(deviation);
-        for (float level : Spread.levels(rest, REST)) {
-            to.add(level / deviation);
-        }
+        rest(view, new Unexplained(rest), to);
+    }
+
+    private static void rest(TextureView view, Unexplained rest, Numbers to) {
+        rest.levels(REST, to);
         double light = Spread.mean(view.seen);
         to.add(light);
         to.add(Spread.deviation(view.seen, light));
         for (float level : Spread.levels(view.seen, LEVELS)) {
             to.add(level);
         }
-        float[] plane = new float[view.ink.length];
-        double third = 0;
-        double fourth = 0;
-        for (int i = 0; i < rest.length; i++) {
-            double e = rest[i] / deviation;
-            third += e * e * e;
-            fourth += e * e * e * e;
-            plane[view.where[i]] = (float) e;
-        }
-        to.add(third / Math.max(1, rest.length));
-        to.add(fourth / Math.max(1, rest.length));
-        correlations(view, plane, to);
-        Neighbourhoods.each(view, plane, to);
-    }
-
-    /** How what is unexplained goes on from cell to cell, among those that are looked at: in all other places there is 0. */
-    private static void correlations(TextureView view, float[] plane, Numbers to) {
-        int wide = view.wide;
-        long[] looked = bits(view);
-        float[][] lines = Sheet.lines(plane, wide);
-        float[][] shifted = new float[2 * FARTHEST + 1][wide];
-        float[][] sums = new float[LAGS.length][wide];
-        for (int y = FARTHEST; y < wide - FARTHEST; y++) {
-            for (int dx = -FARTHEST; dx <= FARTHEST; dx++) {
-                System.arraycopy(plane, y * wide + dx, shifted[dx + FARTHEST], 0, wide);
-            }
-            for (int k = 0; k < LAGS.length; k++) {
-                Lines.addProducts(shifted[LAGS[k][0] + FARTHEST], lines[y - LAGS[k][1]], sums[k]);
-            }
-        }
-        for (int k = 0; k < LAGS.length; k++) {
-            double sum = 0;
-            for (float product : sums[k]) {
-                sum += product;
-            }
-            to.add(sum / Math.max(1, pairs(looked, Math.abs(LAGS[k][1] * wide + LAGS[k][0]))));
-        }
-    }
-
-    private static long[] bits(TextureView view) {
-        long[] bits = new long[view.looked.length / 64 + 2];
-        for (int i : view.where) {
-            bits[i >> 6] |= 1L << i;
-        }
-        return bits;
-    }
-
-    /** How many bits are set as well as those so many further on. */
-    private static int pairs(long[] bits, int step) {
-        int words = step >> 6;
-        int count = 0;
-        for (int i = 0; i + words + 1 < bits.length; i++) {
-            long further = bits[i + words] >>> step;
-            // A shift by 64 would be one by 0.
-            further |= (step & 63) == 0 ? 0 : bits[i + words + 1] << -step;
-            count += Long.bitCount(bits[i] & further);
-        }
-        return count;
+        rest.moments(to);
+        Correlations.of(view, rest.scaled, STEPS, to);
+        Neighbourhoods.each(view, rest.scaled, to);
     }
 }

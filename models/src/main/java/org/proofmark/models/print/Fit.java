@@ -21,13 +21,18 @@ final class Fit {
     private final int[][] where;
 
     private final int count;
-    private final Column[] taken;
+    /** What the code's own pattern explains; its first column is constant. */
+    private final Basis taken = new Basis();
+
     private final Column left;
     private final double variance;
     private final float[][][] across = new float[LENSES.length][][];
     private final float[] down;
     private final float[][] picked;
+    /** What the lenses make of the prediction that was looked at last, the pattern that is taken out, and what that leaves of the label. */
     private final Column[] columns = new Column[LENSES.length];
+
+    private final Column[] against;
 
     /** @param z Fisher's z of the multiple correlation: 0 for nothing explained, 1.5 for 0.905 */
     @SuppressWarnings("ArrayRecordComponent") // Three numbers, never compared.
@@ -35,61 +40,42 @@ final class Fit {
 
     /**
      * @param seen brightness of the places in question
-     * @param where the indices of these places, ascending; none nearer to the border than the widest lens reaches
+     * @param where for each line these places in it, ascending; none nearer to the border than the widest lens reaches
      * @param side of predictions
      * @param modules the code with its cells half inked, and then fully inked, in the geometry of predictions
      */
-    Fit(float[] seen, int[] where, int side, Sheet sheet, float[][]... modules) {
+    Fit(float[] seen, int[][] where, int side, Sheet sheet, float[][]... modules) {
         this.sheet = sheet;
         this.side = side;
-        this.count = where.length;
-        this.where = lines(where, side);
+        this.count = seen.length;
+        this.where = where;
         this.down = new float[side];
         this.picked = new float[LENSES.length][count];
         for (int k = 0; k < LENSES.length; k++) {
             across[k] = Sheet.rolling(side, side, 2 * LONGEST + 1);
             columns[k] = new Column(count);
         }
-        this.taken = new Column[1 + modules.length * SURROUNDINGS.length];
         float[] ones = new float[count];
         Arrays.fill(ones, 1);
-        int n = 0;
-        taken[n] = Column.of(ones);
-        taken[n++].normalise();
+        taken.add(Column.of(ones));
         float[][] blurred = new float[side][side];
+        Stripes[] patterns = Arrays.stream(modules).map(Stripes::new).toArray(Stripes[]::new);
         for (Kernel reach : SURROUNDINGS) {
-            for (float[][] plane : modules) {
-                sheet.blur(plane, reach, blurred);
+            for (Stripes pattern : patterns) {
+                pattern.blur(reach, sheet, blurred);
                 for (int y = 0, i = 0; y < side; y++) {
                     i = pick(blurred[y], y, i, picked[0]);
                 }
-                Column column = Column.of(picked[0]);
-                // Twice, because once leaves rounding of the order of what is looked for.
-                takeOut(column, n);
-                takeOut(column, n);
-                column.normalise();
-                taken[n++] = column;
+                taken.add(Column.of(picked[0]));
             }
         }
         this.left = Column.of(seen);
-        takeOut(left, n);
+        taken.takeOut(left);
         this.variance = Math.max(1e-9, left.dot(left));
-    }
-
-    private static int[][] lines(int[] where, int side) {
-        int[][] lines = new int[side][];
-        int i = 0;
-        for (int y = 0; y < side; y++) {
-            int first = i;
-            while (i < where.length && where[i] < (y + 1) * side) {
-                i++;
-            }
-            lines[y] = new int[i - first];
-            for (int k = first; k < i; k++) {
-                lines[y][k - first] = where[k] - y * side;
-            }
-        }
-        return lines;
+        int n = taken.columns().length;
+        this.against = Arrays.copyOf(taken.columns(), n + 1 + columns.length);
+        against[n] = left;
+        System.arraycopy(columns, 0, against, n + 1, columns.length);
     }
 
     private int pick(float[] line, int y, int first, float[] to) {
@@ -100,7 +86,7 @@ final class Fit {
         return i;
     }
 
-    /** What the lenses make of a prediction, at the places in question, less its mean: so little is lost when products are subtracted. */
+    /** What the lenses make of a prediction, at the places in question, less about its mean: so little is lost when products are subtracted. */
     private void look(float[][] prediction) {
         int[] n = new int[LENSES.length];
         for (int y = 0; y < side + LONGEST; y++) {
@@ -117,31 +103,39 @@ final class Fit {
             }
         }
         for (int k = 0; k < LENSES.length; k++) {
-            columns[k].fill(picked[k]);
-            columns[k].add(taken[0], (float) -columns[k].dot(taken[0]));
+            columns[k].fill(picked[k], -aboutMean(picked[k]));
         }
+    }
+
+    /** The mean of some. */
+    private static float aboutMean(float[] numbers) {
+        int n = Math.min(1024, numbers.length);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += numbers[i];
+        }
+        return (float) (sum / Math.max(1, n));
     }
 
     /** @param prediction one line for each of the plane's */
     Found of(float[][] prediction) {
         look(prediction);
-        double[][] explained = new double[LENSES.length][taken.length];
-        for (int k = 0; k < columns.length; k++) {
-            for (int j = 0; j < taken.length; j++) {
-                explained[k][j] = columns[k].dot(taken[j]);
-            }
-        }
+        return found(Column.products(columns, against));
+    }
+
+    private Found found(double[][] products) {
+        int n = taken.columns().length;
         double[][] a = new double[3][4];
         for (int i = 0; i < 3; i++) {
             for (int j = i; j < 3; j++) {
-                double product = columns[i].dot(columns[j]);
-                for (int k = 0; k < taken.length; k++) {
-                    product -= explained[i][k] * explained[j][k];
+                double product = products[i][n + 1 + j];
+                for (int k = 0; k < n; k++) {
+                    product -= products[i][k] * products[j][k];
                 }
                 a[i][j] = product + (i == j ? RIDGE : 0);
                 a[j][i] = a[i][j];
             }
-            a[i][3] = columns[i].dot(left);
+            a[i][3] = products[i][n];
         }
         double[] right = {a[0][3], a[1][3], a[2][3]};
         double[] quadratic = new double[9];
@@ -166,20 +160,21 @@ final class Fit {
         return residual(found);
     }
 
-    /** What the prediction leaves unexplained that {@link #of} was asked about last; once. */
+    /** What the prediction leaves unexplained that {@link #of} was asked about last. */
     float[] residual(Found found) {
+        Column[] parts = Arrays.copyOf(columns, columns.length + taken.columns().length);
+        double[] weights = new double[parts.length];
+        System.arraycopy(taken.columns(), 0, parts, columns.length, taken.columns().length);
+        double[][] explained = Column.products(columns, taken.columns());
+        for (int i = 0; i < columns.length; i++) {
+            weights[i] = -found.weights()[i];
+            for (int k = 0; k < explained[i].length; k++) {
+                weights[columns.length + k] += found.weights()[i] * explained[i][k];
+            }
+        }
         Column rest = Column.of(left.numbers());
-        for (int k = 0; k < columns.length; k++) {
-            takeOut(columns[k], taken.length);
-            rest.add(columns[k], (float) -found.weights()[k]);
-        }
+        rest.add(parts, weights);
         return rest.numbers();
-    }
-
-    private void takeOut(Column column, int some) {
-        for (int k = 0; k < some; k++) {
-            column.add(taken[k], (float) -column.dot(taken[k]));
-        }
     }
 
     /** Gauss's elimination with the largest pivot; three unknowns, the right side in the last column. */

@@ -9,7 +9,7 @@ import org.proofmark.reading.RectifiedLabel;
  * print beats the best copy, and what it leaves unexplained. Press, lens and light are fitted for each label, so that they cancel out.
  */
 public final class KeyedStatistics {
-    private static final int[][] LAGS = {{1, 0}, {0, 1}, {1, 1}, {2, 0}, {0, 2}, {3, 0}, {0, 3}};
+    private static final int[][] STEPS = {{1, 0}, {0, 1}, {1, 1}, {2, 0}, {0, 2}, {3, 0}, {0, 3}};
     private static final double[] LEVELS = {0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98};
     private static final double[] REST = {0.02, 0.1, 0.9, 0.98};
     /** How many numbers there are. */
@@ -97,36 +97,10 @@ public final class KeyedStatistics {
 
     /** How large the unexplained is, how it is spread, how it goes on from cell to cell, and where it sits. */
     private static void rest(TextureView view, float[] rest, Numbers to) {
-        double deviation = Math.max(1e-6, Spread.deviation(rest, Spread.mean(rest)));
-        to.add(deviation);
-        for (float level : Spread.levels(rest, REST)) {
-            to.add(level / deviation);
-        }
-        double third = 0;
-        double fourth = 0;
-        float[] plane = new float[view.ink.length];
-        boolean[] here = new boolean[view.ink.length];
-        for (int i = 0; i < rest.length; i++) {
-            double e = rest[i] / deviation;
-            third += e * e * e;
-            fourth += e * e * e * e;
-            plane[view.where[i]] = (float) e;
-            here[view.where[i]] = true;
-        }
-        to.add(third / Math.max(1, rest.length));
-        to.add(fourth / Math.max(1, rest.length));
-        for (int[] lag : LAGS) {
-            int step = lag[1] * view.wide + lag[0];
-            double sum = 0;
-            int n = 0;
-            for (int i : view.where) {
-                if (i + step < here.length && here[i + step]) {
-                    sum += plane[i] * plane[i + step];
-                    n++;
-                }
-            }
-            to.add(sum / Math.max(1, n));
-        }
-        Neighbourhoods.crowds(view, plane, to);
+        Unexplained unexplained = new Unexplained(rest);
+        unexplained.levels(REST, to);
+        unexplained.moments(to);
+        Correlations.of(view, unexplained.scaled, STEPS, to);
+        Neighbourhoods.crowds(view, unexplained.scaled, to);
     }
 }

@@ -5,6 +5,9 @@ package org.proofmark.models.print;
  * values at once, which it does not where one array is read at an offset or where a loop names more than half a dozen of them.
  */
 final class Lines {
+    /** So many sums are kept side by side where many numbers become one. */
+    static final int LANES = 256;
+
     private Lines() {}
 
     /** A symmetric kernel over lines. @param m index of the middle one */
@@ -47,14 +50,40 @@ final class Lines {
         int n = weights.length;
         int step = mirrored ? -1 : 1;
         int w = mirrored ? n - 1 : 0;
-        set(lines[first], lines[first + 1], weights[w], weights[w + step], to);
-        w += 2 * step;
-        int k = 2;
-        for (; k + 1 < n; k += 2, w += 2 * step) {
+        int k;
+        if (n > 3) {
+            set(
+                    lines[first],
+                    lines[first + 1],
+                    lines[first + 2],
+                    lines[first + 3],
+                    weights[w],
+                    weights[w + step],
+                    weights[w + 2 * step],
+                    weights[w + 3 * step],
+                    to);
+            k = 4;
+        } else {
+            set(lines[first], lines[first + 1], weights[w], weights[w + step], to);
+            k = 2;
+        }
+        for (w += k * step; k + 1 < n; k += 2, w += 2 * step) {
             more(lines[first + k], lines[first + k + 1], weights[w], weights[w + step], to);
         }
         if (k < n) {
             more(lines[first + k], weights[w], to);
+        }
+    }
+
+    /** The first so many weights over as many lines, at least one. */
+    static void weigh(float[][] lines, int first, int count, float[] weights, float[] to) {
+        scale(lines[first], 0, weights[0], to);
+        int k = 1;
+        for (; k + 1 < count; k += 2) {
+            more(lines[first + k], lines[first + k + 1], weights[k], weights[k + 1], to);
+        }
+        if (k < count) {
+            more(lines[first + k], weights[k], to);
         }
     }
 
@@ -68,6 +97,13 @@ final class Lines {
         java.util.Arrays.fill(to, 0);
         for (int k = 0; k < n; k++) {
             more(plane[Math.max(0, Math.min(height - 1, first + k))], weights[mirrored ? n - 1 - k : k], to);
+        }
+    }
+
+    private static void set(
+            float[] a, float[] b, float[] c, float[] d, float u, float v, float w, float z, float[] to) {
+        for (int x = 0; x < to.length; x++) {
+            to[x] = u * a[x] + v * b[x] + w * c[x] + z * d[x];
         }
     }
 
@@ -114,15 +150,30 @@ final class Lines {
         }
     }
 
-    /** {@code to += weight × from}. */
-    static void add(float[] from, float weight, float[] to) {
-        more(from, weight, to);
+    private static void more(
+            float[] a, float[] b, float[] c, float[] d, float u, float v, float w, float z, float[] to) {
+        for (int x = 0; x < to.length; x++) {
+            to[x] = to[x] + u * a[x] + v * b[x] + w * c[x] + z * d[x];
+        }
     }
 
-    /** {@code to += a × b}, value by value. */
-    static void addProducts(float[] a, float[] b, float[] to) {
-        for (int x = 0; x < to.length; x++) {
-            to[x] = to[x] + a[x] * b[x];
+    /** Adds each of some lines by its weight. */
+    static void addAll(float[][] from, float[] weights, float[] to) {
+        int k = 0;
+        for (; k + 3 < from.length; k += 4) {
+            more(
+                    from[k],
+                    from[k + 1],
+                    from[k + 2],
+                    from[k + 3],
+                    weights[k],
+                    weights[k + 1],
+                    weights[k + 2],
+                    weights[k + 3],
+                    to);
+        }
+        for (; k < from.length; k++) {
+            more(from[k], weights[k], to);
         }
     }
 
@@ -130,6 +181,43 @@ final class Lines {
     static void addProducts(float[] a, float[] b, float[] c, float[] d, float[] to) {
         for (int x = 0; x < to.length; x++) {
             to[x] = to[x] + a[x] * b[x] + c[x] * d[x];
+        }
+    }
+
+    /** Sums of products, of lines four times as long as the sums, each of which takes four products at a time. */
+    static void addProductsOfFour(float[] a, float[] b, float[] sums) {
+        for (int x = 0; x < LANES; x++) {
+            // Whole vectors apart, these are the only offsets that the compiler takes.
+            sums[x] = sums[x]
+                    + (a[x] * b[x] + a[x + LANES] * b[x + LANES])
+                    + (a[x + 2 * LANES] * b[x + 2 * LANES] + a[x + 3 * LANES] * b[x + 3 * LANES]);
+        }
+    }
+
+    /** The sum of all, whose number is a multiple of four. */
+    static double sum(float[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int x = 0; x < values.length; x += 4) {
+            a += values[x];
+            b += values[x + 1];
+            c += values[x + 2];
+            d += values[x + 3];
+        }
+        return a + b + (c + d);
+    }
+
+    /** Adds the first to fourth powers of what values differ from something. */
+    static void addPowers(float[] values, float from, float[] one, float[] two, float[] three, float[] four) {
+        for (int x = 0; x < values.length; x++) {
+            float d = values[x] - from;
+            float square = d * d;
+            one[x] = one[x] + d;
+            two[x] = two[x] + square;
+            three[x] = three[x] + square * d;
+            four[x] = four[x] + square * square;
         }
     }
 

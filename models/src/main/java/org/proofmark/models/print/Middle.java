@@ -31,7 +31,7 @@ final class Middle implements AutoCloseable {
         this.view = view;
         this.workshop = workshop;
         this.ink = view.inkLines();
-        this.fit = new Fit(view.seen, view.where, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
+        this.fit = new Fit(view.seen, view.columns, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
         workshop.copier.take(ink, view.cell);
         this.explained = new double[Hypothesis.FIRST.size()];
         float[][] next = workshop.tried;

@@ -38,23 +38,73 @@ final class Neighbourhoods {
         this.squares = new double[count];
         this.levels = new double[count];
         this.counts = new int[count];
-        int w = view.wide;
-        float[] ink = view.ink;
-        for (int i : view.where) {
-            float beside = ink[i - 1] + ink[i + 1] + ink[i - w] + ink[i + w];
-            float corners = ink[i - w - 1] + ink[i - w + 1] + ink[i + w - 1] + ink[i + w + 1];
-            int k = classes[(ink[i] > 0 ? 0 : 25) + 5 * (4 - (int) beside) + 4 - (int) corners];
-            sums[k] += rest[i];
-            squares[k] += rest[i] * rest[i];
-            levels[k] += view.brightness[i];
-            counts[k]++;
+        Surroundings around = new Surroundings(view);
+        for (int y = 0, i = 0; y < view.wide; y++) {
+            int[] columns = view.columns[y];
+            if (columns.length == 0) {
+                continue;
+            }
+            float[] line = around.line(y);
+            for (int x : columns) {
+                int k = classes[(int) line[x]];
+                float value = rest[i];
+                sums[k] += value;
+                squares[k] += value * value;
+                levels[k] += view.seen[i];
+                counts[k]++;
+                i++;
+            }
+        }
+    }
+
+    /** Works out a line's classes, all at once. */
+    private static final class Surroundings {
+        private static final float[] COLUMNS = {1, 5, 1};
+        private static final float[] CLASS = {CLASSES - 1, -25, -5, -5, -1, -1};
+
+        private final TextureView view;
+        private final float[] ones;
+        private final float[] up;
+        private final float[] here;
+        private final float[] down;
+        /** What is printed above and below, and five times what is printed here: what it counts for the cells to the left and right. */
+        private final float[] column;
+
+        private final float[] left;
+        private final float[] right;
+        private final float[] line;
+
+        Surroundings(TextureView view) {
+            this.view = view;
+            this.ones = new float[view.wide];
+            java.util.Arrays.fill(ones, 1);
+            this.up = new float[view.wide];
+            this.here = new float[view.wide];
+            this.down = new float[view.wide];
+            this.column = new float[view.wide];
+            this.left = new float[view.wide];
+            this.right = new float[view.wide];
+            this.line = new float[view.wide];
+        }
+
+        /** The class of each place but the outermost, if all were texture cells. @param y neither the first nor the last */
+        float[] line(int y) {
+            int wide = view.wide;
+            System.arraycopy(view.ink, (y - 1) * wide, up, 0, wide);
+            System.arraycopy(view.ink, y * wide, here, 0, wide);
+            System.arraycopy(view.ink, (y + 1) * wide, down, 0, wide);
+            Lines.weigh(new float[][] {up, here, down}, 0, 3, COLUMNS, column);
+            System.arraycopy(column, 0, left, 1, wide - 1);
+            System.arraycopy(column, 1, right, 0, wide - 1);
+            Lines.weigh(new float[][] {ones, here, up, down, left, right}, 0, 6, CLASS, line);
+            return line;
         }
     }
 
     /**
      * Of each class the mean of what is unexplained and its deviation. Not its brightness, which a camera's tones move farther than a forger.
      *
-     * @param rest what is unexplained, over its deviation, in the view's planes
+     * @param rest what is unexplained, over its deviation, in the order of {@link TextureView#where}
      */
     static void each(TextureView view, float[] rest, Numbers to) {
         new Neighbourhoods(view, rest, EACH).tell(false, to);

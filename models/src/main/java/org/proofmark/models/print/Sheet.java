@@ -72,12 +72,7 @@ final class Sheet {
         int reach = kernel.reach();
         for (int y = 0; y < side + reach; y++) {
             if (y < side) {
-                if (y > 0 && Arrays.equals(plane[y], plane[y - 1])) {
-                    // Modules are many equal lines.
-                    System.arraycopy(across[y - 1], 0, across[y], 0, side);
-                } else {
-                    Lines.convolve(shifts(plane[y], reach), reach, kernel, across[y]);
-                }
+                Lines.convolve(shifts(plane[y], reach), reach, kernel, across[y]);
             }
             if (y >= reach) {
                 Lines.convolveDown(across, y - reach, kernel, to[y - reach]);

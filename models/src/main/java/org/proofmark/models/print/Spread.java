@@ -5,19 +5,11 @@ final class Spread {
     private Spread() {}
 
     static double mean(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum / Math.max(1, values.length);
+        return Moments.of(values, 0).first();
     }
 
     static double deviation(float[] values, double mean) {
-        double sum = 0;
-        for (float value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / Math.max(1, values.length));
+        return Math.sqrt(Moments.of(values, mean).second());
     }
 
     /** The values that these shares of all are below. @param shares ascending, 0 to 1 */

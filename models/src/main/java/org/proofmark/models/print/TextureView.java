@@ -1,5 +1,6 @@
 package org.proofmark.models.print;
 
+import java.util.Arrays;
 import org.proofmark.labelling.MarkedSymbol;
 
 /** The part of a label that is looked at: a square in the middle, its texture cells, and what the mark says about them and around. */
@@ -19,8 +20,8 @@ final class TextureView {
     /** The texture cells within the square, as indices of the wide planes. */
     final int[] where;
 
-    /** Whether a cell is one of those. */
-    final boolean[] looked;
+    /** The same line by line, as places in each; lines that have the same share them. */
+    final int[][] columns;
 
     /** Their brightness. */
     final float[] seen;
@@ -47,35 +48,64 @@ final class TextureView {
         this.ink = new float[wide * wide];
         this.cell = new boolean[wide * wide];
         this.brightness = new float[wide * wide];
-        this.looked = new boolean[wide * wide];
+        this.columns = new int[wide][];
         int[] found = new int[across * across];
         int n = 0;
+        int[] dot = new int[wide];
+        for (int x = 0; x < wide; x++) {
+            dot[x] = quiet + (first + x - AROUND) * dots;
+        }
         byte[] black = mark.dots().packed();
         byte[] texture = mark.cells().packed();
         int stride = (mark.side() + 7) / 8;
+        int above = -1;
         for (int y = 0; y < wide; y++) {
             int row = first + y - AROUND;
             int bits = (quiet + row * dots) * stride;
-            for (int x = 0, i = y * wide; x < wide; x++, i++) {
-                int dot = quiet + (first + x - AROUND) * dots;
-                int shift = 7 - (dot & 7);
-                ink[i] = black[bits + (dot >> 3)] >>> shift & 1;
-                cell[i] = (texture[bits + (dot >> 3)] >>> shift & 1) != 0;
+            int at = y * wide;
+            for (int x = 0; x < wide; x++) {
+                ink[at + x] = bit(black, bits, dot[x]);
             }
-            if (y >= AROUND && y < wide - AROUND) {
-                System.arraycopy(grey, row * side + first, brightness, y * wide + AROUND, across);
-                for (int i = y * wide + AROUND, end = i + across; i < end; i++) {
-                    found[n] = i;
-                    looked[i] = cell[i];
-                    n += cell[i] ? 1 : 0;
+            // Within a third of a module all lines are alike.
+            boolean alike = above >= 0 && Arrays.equals(texture, bits, bits + stride, texture, above, above + stride);
+            above = bits;
+            if (alike) {
+                System.arraycopy(cell, at - wide, cell, at, wide);
+            } else {
+                for (int x = 0; x < wide; x++) {
+                    cell[at + x] = bit(texture, bits, dot[x]) != 0;
                 }
             }
+            if (y < AROUND || y >= wide - AROUND) {
+                columns[y] = new int[0];
+                continue;
+            }
+            System.arraycopy(grey, row * side + first, brightness, at + AROUND, across);
+            columns[y] = alike && y > AROUND ? columns[y - 1] : cells(at + AROUND, at + AROUND + across, at);
+            for (int x : columns[y]) {
+                found[n++] = at + x;
+            }
         }
-        this.where = java.util.Arrays.copyOf(found, n);
+        this.where = Arrays.copyOf(found, n);
         this.seen = new float[n];
         for (int i = 0; i < n; i++) {
             seen[i] = brightness[where[i]];
         }
+    }
+
+    private static int bit(byte[] packed, int first, int number) {
+        return packed[first + (number >> 3)] >>> 7 - (number & 7) & 1;
+    }
+
+    /** The cells of the texture from one index to another, seen from a third. */
+    private int[] cells(int from, int end, int origin) {
+        int[] found = new int[end - from];
+        int n = 0;
+        for (int i = from; i < end; i++) {
+            found[n] = i - origin;
+            n += cell[i] ? 1 : 0;
+        }
+        return Arrays.copyOf(found, n);
     }
 
     /** What is printed, as lines. */
@@ -83,13 +113,19 @@ final class TextureView {
         return Sheet.lines(ink, wide);
     }
 
-    /** The code with its texture cells inked to a degree, the same for all; as lines. */
+    /** The code with its texture cells inked to a degree, the same for all; as lines, of which equal ones that follow each other are the same. */
     float[][] modules(float degree) {
-        float[][] lines = new float[wide][wide];
+        float[][] lines = new float[wide][];
+        float[] next = new float[wide];
         for (int y = 0, i = 0; y < wide; y++) {
-            float[] line = lines[y];
             for (int x = 0; x < wide; x++, i++) {
-                line[x] = cell[i] ? degree : ink[i];
+                next[x] = cell[i] ? degree : ink[i];
+            }
+            if (y > 0 && Arrays.equals(next, lines[y - 1])) {
+                lines[y] = lines[y - 1];
+            } else {
+                lines[y] = next;
+                next = new float[wide];
             }
         }
         return lines;

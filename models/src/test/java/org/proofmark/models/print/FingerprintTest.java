@@ -123,8 +123,10 @@ class FingerprintTest {
         double[] rest = new PlainFit(view)
                 .rest(new PlainPrints(view.ink, view.cell, view.wide).printed(new Inking(numbers[1], 0.42)));
         double[] plane = new double[view.ink.length];
+        boolean[] looked = new boolean[view.ink.length];
         for (int i = 0; i < rest.length; i++) {
             plane[view.where[i]] = rest[i] / numbers[14];
+            looked[view.where[i]] = true;
         }
         // One to the right and one up is the tenth, two to the right and two down the fifteenth; they end where classes
         // begin.
@@ -133,7 +135,7 @@ class FingerprintTest {
             double sum = 0;
             int pairs = 0;
             for (int i : view.where) {
-                if (view.looked[i + lag[1]]) {
+                if (looked[i + lag[1]]) {
                     sum += plane[i] * plane[i + lag[1]];
                     pairs++;
                 }
