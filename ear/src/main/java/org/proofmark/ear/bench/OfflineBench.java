@@ -29,6 +29,9 @@ import org.proofmark.kernel.Ids;
  * verifications.
  */
 final class OfflineBench implements Bench {
+    /** Few enough to make in seconds, so that no scale leaves out those that are hard to read. */
+    static final int PHOTOS = 48;
+
     private static final int THREADS = 2;
     private static final int ROUNDS = 5;
     private static final long UPLOADED = 10_000;
@@ -44,8 +47,7 @@ final class OfflineBench implements Bench {
         if (jar == null) {
             throw new HouseException("proofmark-verify.jar was not built");
         }
-        int count = (int) Math.max(8, context.scaled(48));
-        List<PrintPhotos.Photo> photos = PrintPhotos.of(1152, 864, 500, count);
+        List<PrintPhotos.Photo> photos = PrintPhotos.of(1152, 864, 500, PHOTOS);
         double plain = zxing(photos, context);
         List<Row> rows = new ArrayList<>(OfflineRun.measured(
                 context, jar, photos, PrintPhotos.keyFile(Instant.now().truncatedTo(ChronoUnit.DAYS)), plain));

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code proofmark-verify.jar}, without TensorFlow, resident on two threads with the heap that its help names: how long from the command
- * until it is ready, how many photographs a second it judges whose paths come on its standard input, once its code is compiled, and how
- * much memory the process took at most.
+ * until it is ready, how many photographs a second it judges whose paths come on its standard input, what they take of the processor, and
+ * how much memory the process took at most. The paths come without a pause. The first photographs are a row of their own: on two
+ * cores Java's compiler keeps one to itself for about five seconds, whatever the scale, and only what follows is what a resident
+ * process does. The processor's time counts all threads of the process, so it is the figure to believe on a machine that does other things.
  */
 final class OfflineRun {
-    private static final int WARM = 4;
-    private static final int ROUNDS = 8;
+    private static final int THREADS = 2;
+    /** Photographs a second that are wanted. */
+    private static final double WANTED = 40;
+    /** Photographs until hardly anything is left to compile. */
+    private static final int WARM = 480;
+    /** Photographs that are timed together: each as often as any other. */
+    private static final int WINDOW = 2 * OfflineBench.PHOTOS;
+
+    private static final int WINDOWS = 8;
     private static final long HIGH_WATER_UNKNOWN = -1;
     private static final Pattern READY = Pattern.compile("ready in \\d+ ms.*");
 
@@ -58,7 +68,8 @@ final class OfflineRun {
             files.add(Files.write(
                     folder.resolve("photo-" + i + ".jpg"), photos.get(i).file()));
         }
-        ProcessBuilder builder = command(jar, "--keys", key.toString(), "--threads", "2", "--stdin");
+        ProcessBuilder builder =
+                command(jar, "--keys", key.toString(), "--threads", Integer.toString(THREADS), "--stdin");
         builder.environment().put("PROOFMARK_PASSPHRASE", PrintPhotos.PASSPHRASE);
         Files.deleteIfExists(said);
         long start = System.nanoTime();
@@ -67,25 +78,43 @@ final class OfflineRun {
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 PrintStream paths = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8)) {
             double ready = untilReady(process, said, start);
-            for (int round = 0; round < WARM; round++) {
-                judged(files, paths, lines);
-            }
+            // It lets no more in than it has places for, and its answers want to be read meanwhile.
+            Thread bringer = new Thread(() -> {
+                for (int i = 0; i < WARM + WINDOWS * WINDOW; i++) {
+                    paths.println(files.get(i % files.size()));
+                }
+            });
+            bringer.start();
+            double first = files.size() / judged(files.size(), lines);
+            judged(WARM - files.size(), lines);
+            Duration before = processor(process);
             double best = 0;
-            for (int round = 0; round < ROUNDS; round++) {
-                long began = System.nanoTime();
-                judged(files, paths, lines);
-                best = Math.max(best, files.size() / ((System.nanoTime() - began) / 1e9));
+            for (int window = 0; window < WINDOWS; window++) {
+                best = Math.max(best, WINDOW / judged(WINDOW, lines));
             }
+            double each = processor(process).minus(before).toNanos() / 1e6 / (WINDOWS * WINDOW);
             long most = mostMemory(process);
+            bringer.join();
             paths.close();
             List<Row> rows = new ArrayList<>();
             rows.add(Row.cost("offline: proofmark-verify, from the command until ready", "s", ready, 3));
             rows.add(Row.rate(
-                            "offline: photos judged, 1 Mpx, 2 threads, best round; anchor ZXing decoding them",
+                            "offline: photos judged after " + WARM + ", 1 Mpx, 2 threads, best " + WINDOW + " of "
+                                    + WINDOWS * WINDOW + "; anchor ZXing decoding them",
                             "photos/s",
                             best,
-                            40)
+                            WANTED)
                     .against(plain, Double.NaN));
+            rows.add(Row.cost(
+                    "offline: processor time of a photo, 1 Mpx, mean of these " + WINDOWS * WINDOW + ", all threads",
+                    "ms",
+                    each,
+                    THREADS * 1000 / WANTED));
+            rows.add(Row.rate(
+                    "offline: photos judged, 1 Mpx, 2 threads, the first " + files.size() + " of a new process",
+                    "photos/s",
+                    first,
+                    Double.NaN));
             if (most != HIGH_WATER_UNKNOWN) {
                 rows.add(Row.cost("offline: most memory of the process, -Xmx256m", "MB", most / 1024.0, 512));
             }
@@ -111,18 +140,22 @@ final class OfflineRun {
         }
     }
 
-    /** The paths all at once, since it lets no more in than it has places for; a thread brings them, for its answers want to be read. */
-    private static void judged(List<Path> files, PrintStream paths, BufferedReader lines)
-            throws IOException, InterruptedException {
-        Thread bringer = new Thread(() -> files.forEach(paths::println));
-        bringer.start();
-        for (int i = 0; i < files.size(); i++) {
+    /** Seconds until so many more are answered. */
+    private static double judged(int count, BufferedReader lines) throws IOException {
+        long began = System.nanoTime();
+        for (int i = 0; i < count; i++) {
             String line = lines.readLine();
             if (line == null || line.contains("UNREADABLE") || line.contains("NO_KEY")) {
                 throw new IOException("the verifier says: " + line);
             }
         }
-        bringer.join();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static Duration processor(Process process) throws IOException {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IOException("this machine does not tell a process' processor time"));
     }
 
     /** Kilobytes; Linux only. */
