@@ -20,11 +20,15 @@ final class FinderScan {
     private final Deadline deadline;
     private final List<Finder> found = new ArrayList<>();
     private final int[] runs = new int[5];
+    private final long[] bits;
+    private final int[] ends;
 
     private FinderScan(Binary picture, int most, Deadline deadline) {
         this.picture = picture;
         this.most = most;
         this.deadline = deadline;
+        this.bits = new long[(picture.width + 63) / 64];
+        this.ends = new int[picture.width + 2];
     }
 
     /**
@@ -51,36 +55,43 @@ final class FinderScan {
     }
 
     private void row(int y) {
-        int width = picture.width;
-        byte[] dark = picture.dark;
-        int a = 0;
-        int b = 0;
-        int c = 0;
-        int d = 0;
-        int seen = 0;
-        int start = 0;
-        int line = y * width;
-        byte colour = dark[line];
-        for (int x = 1; x <= width; x++) {
-            if (x < width && dark[line + x] == colour) {
+        int count = ends(y);
+        // Runs are light and dark by turns; the first need not be whole.
+        for (int i = picture.dark(0, y) ? 5 : 6; i <= count; i += 2) {
+            int c = ends[i - 2] - ends[i - 3];
+            if (!proportioned(
+                    ends[i - 4] - ends[i - 5],
+                    ends[i - 3] - ends[i - 4],
+                    c,
+                    ends[i - 1] - ends[i - 2],
+                    ends[i] - ends[i - 1],
+                    TOLERANCE)) {
                 continue;
             }
-            int run = x - start;
-            seen++;
-            // The first run need not be whole; it is dark or light as the picture begins.
-            if (colour != 0 && seen >= 5 && proportioned(a, b, c, d, run, TOLERANCE)) {
-                candidate(x - run - d - c / 2.0, y, a + b + c + d + run);
-                if (found.size() >= most || (found.size() & 31) == 31 && deadline.passed()) {
-                    return;
-                }
+            candidate(ends[i - 2] - c / 2.0, y, ends[i] - ends[i - 5]);
+            if (found.size() >= most || (found.size() & 31) == 31 && deadline.passed()) {
+                return;
             }
-            a = b;
-            b = c;
-            c = d;
-            d = run;
-            start = x;
-            colour ^= 1;
         }
+    }
+
+    /** Where the runs of a row end, after a 0; how many they are. Found by the bits that differ from the one before. */
+    private int ends(int y) {
+        picture.row(y, bits);
+        int count = 0;
+        long before = bits[0] & 1;
+        for (int word = 0; word < bits.length; word++) {
+            long edges = bits[word] ^ (bits[word] << 1 | before);
+            before = bits[word] >>> 63;
+            for (; edges != 0; edges &= edges - 1) {
+                ends[++count] = 64 * word + Long.numberOfTrailingZeros(edges);
+            }
+        }
+        // A dark run at the picture's edge has ended there already, where beyond it zeros stand.
+        if (ends[count] < picture.width) {
+            ends[++count] = picture.width;
+        }
+        return count;
     }
 
     private static boolean proportioned(int a, int b, int c, int d, int e, double tolerance) {
