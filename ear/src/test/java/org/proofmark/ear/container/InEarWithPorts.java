@@ -13,6 +13,8 @@ abstract class InEarWithPorts {
         EnterpriseArchive ear = RealEar.withTests(
                 InEarWithPorts.class,
                 ForgedCodesIT.class,
+                KnownPressIT.class,
+                MarkedLabels.class,
                 OrderedCodes.class,
                 PrintCheckIT.class,
                 StaticFixture.class,

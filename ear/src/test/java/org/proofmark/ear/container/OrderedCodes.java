@@ -47,6 +47,7 @@ abstract class OrderedCodes extends InEarWithPorts {
     final String gtin;
     final String other;
     private final String slug;
+    private final String mark;
 
     /**
      * @param slug of a tenant that no other test has
@@ -54,9 +55,15 @@ abstract class OrderedCodes extends InEarWithPorts {
      * @param other another product of the tenant
      */
     OrderedCodes(String slug, String gtin, String other) {
+        this(slug, gtin, other, "none");
+    }
+
+    /** @param mark id of the texture profile that the markets ask for, or none */
+    OrderedCodes(String slug, String gtin, String other, String mark) {
         this.slug = slug;
         this.gtin = gtin;
         this.other = other;
+        this.mark = mark;
     }
 
     @Inject
@@ -103,8 +110,8 @@ abstract class OrderedCodes extends InEarWithPorts {
         brand = new Actor(tenant, new UUID(7, 9), "brand", Set.of(Role.BRAND, Role.COMPLIANCE));
         skus.create(brand, new SkuDraft(gtin, null, Map.of("en", "Tea"), null, null, null));
         skus.create(brand, new SkuDraft(other, null, Map.of("en", "Coffee"), null, null, null));
-        markets.create(brand, new MarketDraft("SA", "Saudi Arabia", Set.of("SA")));
-        markets.create(brand, new MarketDraft("AE", "Emirates", Set.of("AE")));
+        markets.create(brand, new MarketDraft("SA", "Saudi Arabia", Set.of("SA"), mark));
+        markets.create(brand, new MarketDraft("AE", "Emirates", Set.of("AE"), mark));
         lots.create(brand, new LotDraft(gtin, LOT, LocalDate.of(2026, 1, 31), LocalDate.of(2031, 12, 31), null));
         order = order("SA", Activation.ON_ISSUE);
     }

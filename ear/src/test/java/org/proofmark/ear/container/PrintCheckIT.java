@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,153 +14,43 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.proofmark.catalog.Activation;
-import org.proofmark.catalog.LotDraft;
-import org.proofmark.catalog.Lots;
 import org.proofmark.catalog.MarketDraft;
-import org.proofmark.catalog.Markets;
-import org.proofmark.catalog.SkuDraft;
-import org.proofmark.catalog.Skus;
-import org.proofmark.foundation.Sql;
-import org.proofmark.identity.Tenants;
 import org.proofmark.kernel.Actor;
 import org.proofmark.kernel.Gtin;
 import org.proofmark.kernel.ProblemException;
 import org.proofmark.kernel.Role;
 import org.proofmark.kernel.TenantId;
-import org.proofmark.labelling.ErrorCorrection;
-import org.proofmark.labelling.MarkedSymbol;
-import org.proofmark.labelling.Masking;
-import org.proofmark.labelling.QrCodes;
-import org.proofmark.labelling.TextureKey;
 import org.proofmark.labelling.TextureProfile;
-import org.proofmark.labelling.Textures;
 import org.proofmark.reading.LabelCapture;
 import org.proofmark.reading.Photos;
-import org.proofmark.serialization.Deliver;
-import org.proofmark.serialization.OrderCodes;
 import org.proofmark.serialization.OrderView;
-import org.proofmark.serialization.Orders;
-import org.proofmark.serialization.PlaceOrder;
-import org.proofmark.token.PressNumbers;
-import org.proofmark.token.Tokens;
-import org.proofmark.verification.PressSamples;
 import org.proofmark.verification.PrintEvidence;
 import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
-import org.proofmark.verification.Verification;
-import org.proofmark.verification.VerificationRequest;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.verification.Watermark;
-import org.proofmark.verification.spi.ClassifyWatermark.Press;
-import org.proofmark.vigilance.Scan;
 
 /** Photographs of marked labels from the picture to the verdict, with a port whose opinion the test gives. */
 @Order(1)
-class PrintCheckIT extends InEarWithPorts {
-    private static final String GTIN = "09508999000014";
-    private static final TextureProfile MARK = TextureProfile.KEYED_600;
-    private static Actor brand;
-    private static OrderView marked;
+class PrintCheckIT extends MarkedLabels {
     private static OrderView plain;
     private static OrderView emirates;
-    private static long next;
-
-    @Inject
-    Verification verification;
 
     @Inject
     PrintEvidence evidence;
 
-    @Inject
-    Photos photos;
-
-    @Inject
-    Tenants tenants;
-
-    @Inject
-    Skus skus;
-
-    @Inject
-    Lots lots;
-
-    @Inject
-    Markets markets;
-
-    @Inject
-    Orders orders;
-
-    @Inject
-    OrderCodes codes;
-
-    @Inject
-    Tokens tokens;
-
-    @Inject
-    PressSamples presses;
-
-    @Inject
-    PrintPort port;
-
-    @Inject
-    Sql sql;
+    PrintCheckIT() {
+        super("judged", "09508999000014", "09508999000021");
+    }
 
     @BeforeEach
-    void aBrandWithMarkedAndPlainLabels() {
-        port.says(1, Watermark.Kind.COPY);
-        port.isCalled("a test's judge", "a test's fingerprint");
-        if (brand != null) {
+    void otherMarkets() {
+        if (plain != null) {
             return;
         }
-        TenantId tenant = tenants.create(
-                        Actor.system(new TenantId(new UUID(0, 1))),
-                        new Tenants.NewTenant(
-                                "print-check",
-                                "Print check",
-                                "PRINTS.EXAMPLE",
-                                Set.of("9508999"),
-                                null,
-                                "p@p.example",
-                                "P"))
-                .tenant();
-        brand = new Actor(tenant, new UUID(7, 11), "brand", Set.of(Role.BRAND));
-        skus.create(brand, new SkuDraft(GTIN, null, Map.of("en", "Tea"), null, null, null));
-        markets.create(brand, new MarketDraft("SA", "Saudi Arabia", Set.of("SA"), MARK.id()));
-        markets.create(brand, new MarketDraft("AE", "Emirates", Set.of("AE"), MARK.id()));
         markets.create(brand, new MarketDraft("DE", "Germany", Set.of("DE"), "none"));
-        lots.create(brand, new LotDraft(GTIN, "P-1", LocalDate.of(2026, 1, 31), LocalDate.of(2031, 12, 31), null));
-        marked = order("SA");
-        emirates = order("AE");
-        plain = order("DE");
-    }
-
-    private OrderView order(String market) {
-        return orders.place(
-                brand, new PlaceOrder(GTIN, "P-1", null, market, 100, Activation.ON_ISSUE, Deliver.NONE, false, null));
-    }
-
-    private String uri(OrderView of, long position) {
-        OrderCodes.Batch batch = codes.of(brand, of.id());
-        return batch.uriPrefix() + codes.lines(batch).serial(position);
-    }
-
-    /** A label of the order's next code, as a press that works at one pixel a dot would show it, under the mark of another order's slot. */
-    private BufferedImage label(OrderView of, OrderView markOf, TextureProfile profile) {
-        String uri = uri(of, next++);
-        TextureKey key = TextureKey.of(tokens.textureKey(brand.tenant(), Gtin.of(GTIN), markOf.slot()));
-        MarkedSymbol symbol = Textures.mark(
-                QrCodes.encode(uri, ErrorCorrection.Q, Masking.OPTIMAL),
-                uri.substring(uri.length() - 20),
-                key,
-                profile);
-        BufferedImage image = new BufferedImage(symbol.side(), symbol.side(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, symbol.side(), symbol.side(), symbol.grey());
-        return image;
-    }
-
-    private static byte[] png(BufferedImage image) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
+        emirates = order("AE", Activation.ON_ISSUE);
+        plain = order("DE", Activation.ON_ISSUE);
     }
 
     private static BufferedImage smaller(BufferedImage image, int side) {
@@ -174,17 +61,6 @@ class PrintCheckIT extends InEarWithPorts {
         return small;
     }
 
-    private VerificationResult ask(Actor actor, BufferedImage image) throws Exception {
-        Photos.Reading reading = photos.read(png(image));
-        assertThat(reading.text()).isNotNull();
-        return ask(actor, reading);
-    }
-
-    private VerificationResult ask(Actor actor, Photos.Reading reading) {
-        return verification.verify(new VerificationRequest(
-                reading.text(), actor, Scan.Channel.PHOTO, VerificationRequest.Claims.NONE, Locale.ENGLISH, reading));
-    }
-
     private static Watermark seen(VerificationResult result) {
         return result.photo().watermark();
     }
@@ -192,7 +68,7 @@ class PrintCheckIT extends InEarWithPorts {
     @Test
     void aPrintThatIsSurelyGenuineIsReal() throws Exception {
         port.says(0.99, Watermark.Kind.COPY);
-        VerificationResult result = ask(null, label(marked, marked, MARK));
+        VerificationResult result = ask(null, label());
         assertThat(result.verdict()).isEqualTo(Verdict.REAL);
         assertThat(result.reasons()).containsExactly("AUTHENTIC_PRINT");
         assertThat(result.evidence()).contains("print");
@@ -210,12 +86,12 @@ class PrintCheckIT extends InEarWithPorts {
                 Map.of(Watermark.Kind.COPY, "COPIED", Watermark.Kind.UNMARKED, "UNMARKED");
         for (Watermark.Kind kind : reasons.keySet()) {
             port.says(0.01, kind);
-            VerificationResult result = ask(null, label(marked, marked, MARK));
+            VerificationResult result = ask(null, label());
             assertThat(result.verdict()).isEqualTo(Verdict.FAKE);
             assertThat(result.reasons()).containsExactly(reasons.get(kind));
         }
         port.says(0.985, Watermark.Kind.COPY);
-        VerificationResult unsure = ask(null, label(marked, marked, MARK));
+        VerificationResult unsure = ask(null, label());
         assertThat(unsure.verdict()).isEqualTo(Verdict.RETAKE);
         assertThat(seen(unsure).undecided()).isEqualTo(Undecided.UNCLEAR);
     }
@@ -223,12 +99,12 @@ class PrintCheckIT extends InEarWithPorts {
     @Test
     void anotherMarketIsNamedWhereItsMarkIsOnTheLabelAndNotOtherwise() throws Exception {
         port.says(0.001, Watermark.Kind.OTHER_MARKET);
-        VerificationResult found = ask(brand, label(marked, emirates, MARK));
+        VerificationResult found = ask(brand, label(order, emirates, MARK));
         assertThat(found.reasons()).containsExactly("WRONG_MARKET");
         assertThat(seen(found).market()).isEqualTo("AE");
         assertThat(found.staff().findings().get(0).note()).contains("AE");
 
-        VerificationResult nobodys = ask(null, label(marked, marked, TextureProfile.NONE));
+        VerificationResult nobodys = ask(null, label(order, order, TextureProfile.NONE));
         assertThat(nobodys.reasons()).containsExactly("COPIED");
         assertThat(seen(nobodys).market()).isNull();
     }
@@ -236,40 +112,17 @@ class PrintCheckIT extends InEarWithPorts {
     @Test
     void whatTheGateRefusesIsNotJudgedAndSaysWhatToDo() throws Exception {
         int before = port.judged();
-        VerificationResult far = ask(null, smaller(label(marked, marked, MARK), 220));
+        VerificationResult far = ask(null, smaller(label(), 220));
         assertThat(far.verdict()).isEqualTo(Verdict.RETAKE);
         assertThat(seen(far).undecided()).isEqualTo(Undecided.TOO_FAR);
         assertThat(far.message().title()).isEqualTo("Come closer");
 
-        Photos.Reading whole = photos.read(png(label(marked, marked, MARK)));
+        Photos.Reading whole = photographed(label());
         VerificationResult text =
                 ask(null, new Photos.Reading(whole.text(), 1, 1, 1, new LabelCapture(whole.text(), null)));
         assertThat(text.verdict()).as("only the text could be read").isEqualTo(Verdict.RETAKE);
         assertThat(seen(text).undecided()).isEqualTo(Undecided.NOT_LOCATED);
         assertThat(port.judged()).isEqualTo(before);
-    }
-
-    @Test
-    void aPressThatIsKnownToOneJudgeIsKnownToTheNextWhereFingerprintsAreTheSame() throws Exception {
-        port.isCalled("judge 1", "fingerprint 1");
-        for (int i = 0; i < Press.ENOUGH; i++) {
-            presses.add(brand, marked.id(), photos.read(png(label(marked, marked, MARK))));
-        }
-
-        port.isCalled("judge 2", "fingerprint 1");
-        assertThat(presses.of(brand, marked.id()).known()).isTrue();
-        ask(null, label(marked, marked, MARK));
-        assertThat(port.press()).isNotNull();
-        assertThat(port.press().samples()).hasSize(Press.ENOUGH);
-        PressNumbers.OfSlot inKeyFile = presses.ofSlot(brand, Gtin.of(GTIN), marked.slot());
-        assertThat(inKeyFile.fingerprint()).isEqualTo("fingerprint 1");
-        assertThat(inKeyFile.known()).hasSize(1);
-
-        port.isCalled("judge 2", "fingerprint 2");
-        assertThat(presses.of(brand, marked.id()).photographs()).isZero();
-        ask(null, label(marked, marked, MARK));
-        assertThat(port.press()).isNull();
-        assertThat(presses.ofSlot(brand, Gtin.of(GTIN), marked.slot())).isEqualTo(PressNumbers.OfSlot.NONE);
     }
 
     @Test
@@ -286,7 +139,7 @@ class PrintCheckIT extends InEarWithPorts {
     void withoutAModelOrWithABrokenOneTheCodeIsCheckedAndTheMessageSaysSo() throws Exception {
         for (String state : new String[] {"absent", "broken"}) {
             port.is(state);
-            VerificationResult result = ask(null, label(marked, marked, MARK));
+            VerificationResult result = ask(null, label());
             assertThat(result.verdict()).isEqualTo(Verdict.REAL);
             assertThat(result.reasons()).containsExactly("AUTHENTIC_CODE");
             assertThat(seen(result).undecided()).isEqualTo(Undecided.UNAVAILABLE);
@@ -298,7 +151,7 @@ class PrintCheckIT extends InEarWithPorts {
     void whereTooManyWaitTheCallerHearsItAndNothingIsRecorded() throws Exception {
         port.is("busy");
         long before = scans();
-        assertThatThrownBy(() -> ask(null, label(marked, marked, MARK)))
+        assertThatThrownBy(() -> ask(null, label()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem().type()).isEqualTo("print-check-busy"));
@@ -311,11 +164,11 @@ class PrintCheckIT extends InEarWithPorts {
 
     @Test
     void aForgedCodeWithAPhotographAnswersAsOneOfALeakedKey() throws Exception {
-        Photos.Reading whole = photos.read(png(label(marked, marked, MARK)));
+        Photos.Reading whole = photographed(label());
         String forged = whole.text().substring(0, whole.text().length() - 1)
                 + (whole.text().endsWith("7") ? "8" : "7");
-        String leaked = codes.of(brand, marked.id()).uriPrefix()
-                + tokens.signer(brand.tenant(), Gtin.of(GTIN), marked.slot()).sign(4_100_000_000L);
+        String leaked = codes.of(brand, order.id()).uriPrefix()
+                + tokens.signer(brand.tenant(), Gtin.of(gtin), order.slot()).sign(4_100_000_000L);
         VerificationResult[] results = new VerificationResult[2];
         for (int i = 0; i < 2; i++) {
             String text = i == 0 ? forged : leaked;
@@ -338,11 +191,11 @@ class PrintCheckIT extends InEarWithPorts {
 
     @Test
     void whatSpeaksAgainstALabelIsKeptForStaffAndAGenuinePrintOfThePublicsIsNot() throws Exception {
-        VerificationResult genuine = ask(null, label(marked, marked, MARK));
+        VerificationResult genuine = ask(null, label());
         assertThat(evidence.find(brand, genuine.scanId())).isEmpty();
 
         port.says(0.002, Watermark.Kind.COPY);
-        BufferedImage copy = label(marked, marked, MARK);
+        BufferedImage copy = label();
         VerificationResult fake = ask(null, copy);
         PrintEvidence.Pictures pictures = evidence.find(brand, fake.scanId()).orElseThrow();
         assertThat(pictures.kept().watermark().kind()).isEqualTo(Watermark.Kind.COPY);
@@ -361,7 +214,7 @@ class PrintCheckIT extends InEarWithPorts {
         for (int i = 0; i < 8; i++) {
             ask(null, copy);
         }
-        assertThat(evidence.ofCode(brand, Gtin.of(GTIN), pictures.kept().serial()))
+        assertThat(evidence.ofCode(brand, Gtin.of(gtin), pictures.kept().serial()))
                 .as("the public fills no disk with one copy")
                 .hasSize(5);
         assertThat(ask(brand, copy).staff().print().kept()).isTrue();
@@ -374,7 +227,7 @@ class PrintCheckIT extends InEarWithPorts {
 
     @Test
     void staffSeeTheirOwnPhotographAndItIsForgottenInTime() throws Exception {
-        VerificationResult mine = ask(brand, label(marked, marked, MARK));
+        VerificationResult mine = ask(brand, label());
         assertThat(mine.staff().print().kept()).isTrue();
         assertThat(mine.staff().print().genuine()).isEqualTo(1);
         assertThat(mine.staff().print().agreement()).isGreaterThan(0.7);

@@ -11,7 +11,7 @@ import org.proofmark.reading.RectifiedLabel;
 import org.proofmark.verification.Watermark;
 import org.proofmark.verification.spi.ClassifyWatermark;
 
-/** Stands before the shipped model in {@link InEarWithPorts}; {@link PrintCheckIT} decides what it says. */
+/** Stands before the shipped model in {@link InEarWithPorts}; {@link MarkedLabels} decides what it says. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
