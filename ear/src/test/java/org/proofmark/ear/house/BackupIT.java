@@ -11,24 +11,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Back up, change, restore, compare: on a database of its own, without a server. */
-class BackupIT {
-    private final Layout layout = Layout.ofBuild();
-    private final Path folder = layout.build().resolve("it/backup");
-    private final Path data = folder.resolve("data");
+class BackupIT extends OwnDatabase {
     private final Path archive = folder.resolve("backup.zip");
 
-    private EmbeddedDatabase database;
+    BackupIT() {
+        super("backup");
+    }
 
     @BeforeEach
     void someData() throws Exception {
-        EmbeddedDatabase.stopLeftover(data);
-        Trees.delete(folder);
-        database = EmbeddedDatabase.start(layout.mariaDb(), data, 0, 64);
         execute(
                 "CREATE TABLE kept (tenant_id BINARY(16) NOT NULL, n BIGINT NOT NULL, raw VARBINARY(300), text VARCHAR(200),"
                         + " at DATETIME(3), PRIMARY KEY (tenant_id, n)) DEFAULT CHARACTER SET utf8mb4",
@@ -39,20 +34,6 @@ class BackupIT {
         Files.write(data.resolve("keystore/keys.p12"), new byte[] {0, 1, 2, (byte) 0xff});
         Files.createDirectories(data.resolve("files/orders"));
         Files.writeString(data.resolve("files/orders/codes.csv"), "serial,uri\n");
-    }
-
-    @AfterEach
-    void end() {
-        database.stop();
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (Connection connection = database.access().connect();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 
     private List<String> rows() throws SQLException {
@@ -87,7 +68,7 @@ class BackupIT {
 
         Path former = Restore.apply(layout, archive, data, true);
         assertThat(former).isDirectoryContaining("glob:**/database");
-        database = EmbeddedDatabase.start(layout.mariaDb(), data, 0, 64);
+        database = start(data);
         assertThat(rows()).isEqualTo(before);
         assertThatThrownBy(() -> execute("SELECT * FROM later")).isInstanceOf(SQLException.class);
         assertThat(data.resolve("keystore/keys.p12")).hasBinaryContent(new byte[] {0, 1, 2, (byte) 0xff});
@@ -106,7 +87,7 @@ class BackupIT {
         Backup.take(layout, data, archive);
         Path elsewhere = folder.resolve("elsewhere");
         assertThat(Restore.apply(layout, archive, elsewhere, false)).isNull();
-        database = EmbeddedDatabase.start(layout.mariaDb(), elsewhere, 0, 64);
+        database = start(elsewhere);
         assertThat(rows()).isEqualTo(before);
     }
 

@@ -5,33 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EmbeddedDatabaseIT {
-    private final Layout layout = Layout.ofBuild();
-    private final Path data = layout.build().resolve("it/database/data");
-
-    private EmbeddedDatabase database;
-
-    @BeforeEach
-    void start() throws IOException {
-        EmbeddedDatabase.stopLeftover(data);
-        Trees.delete(data);
-        database = EmbeddedDatabase.start(layout.mariaDb(), data, 0, 64);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        database.stop();
-        EmbeddedDatabase.stopLeftover(data);
+class EmbeddedDatabaseIT extends OwnDatabase {
+    EmbeddedDatabaseIT() {
+        super("database");
     }
 
     private static long count(DatabaseAccess access) throws SQLException {
@@ -44,11 +27,7 @@ class EmbeddedDatabaseIT {
     }
 
     private void commitRow() throws SQLException {
-        try (Connection connection = database.access().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS kept (n INT)");
-            statement.execute("INSERT INTO kept VALUES (1)");
-        }
+        execute("CREATE TABLE IF NOT EXISTS kept (n INT)", "INSERT INTO kept VALUES (1)");
     }
 
     @Test
@@ -64,7 +43,7 @@ class EmbeddedDatabaseIT {
     @Test
     void aServerLeftRunningIsStoppedAndItsDataAreKept() throws Exception {
         commitRow();
-        EmbeddedDatabase next = EmbeddedDatabase.start(layout.mariaDb(), data, 0, 64);
+        EmbeddedDatabase next = start(data);
         try {
             assertThat(database.alive()).isFalse();
             assertThat(next.access().password()).isEqualTo(database.access().password());

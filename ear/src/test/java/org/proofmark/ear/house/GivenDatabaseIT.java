@@ -3,39 +3,14 @@ package org.proofmark.ear.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which schemas the tests take for theirs. */
-class GivenDatabaseIT {
-    private final Layout layout = Layout.ofBuild();
-    private final Path data = layout.build().resolve("it/given/data");
-
-    private EmbeddedDatabase database;
-
-    @BeforeEach
-    void start() throws IOException {
-        EmbeddedDatabase.stopLeftover(data);
-        Trees.delete(data);
-        database = EmbeddedDatabase.start(layout.mariaDb(), data, 0, 64);
-    }
-
-    @AfterEach
-    void stop() {
-        database.stop();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.access().connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+class GivenDatabaseIT extends OwnDatabase {
+    GivenDatabaseIT() {
+        super("given");
     }
 
     @Test
