@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one trained model, each checked against its manifest before anybody reads it. {@code model.json} beside them is
- * {@code {"kind": "statistics", "name": "keyed statistics 2026-11", "files": {"statistics.json": "<SHA-256 in hexadecimal>"}}}; it may hold
- * more. File names are relative, with {@code /} between folders.
+ * {@code {"kind": "statistics", "name": "keyed statistics 2026-11", "fingerprint": "fingerprint 2", "files": {"statistics.json": "<SHA-256 in
+ * hexadecimal>"}}}; it may hold more, and the fingerprint may be missing. File names are relative, with {@code /} between folders.
  */
 public final class ModelFiles {
     /** The manifest's name. */
     public static final String MANIFEST = "model.json";
+
+    /** Where the manifest keeps {@link #fingerprint}. */
+    public static final String FINGERPRINT = "fingerprint";
 
     /** Where the bytes of a file come from; null where there is no such file. */
     @FunctionalInterface
@@ -69,6 +72,11 @@ public final class ModelFiles {
     /** Kind and version for people. */
     public String name() throws ModelUnreadable {
         return word("name");
+    }
+
+    /** The {@link Fingerprint#VERSION} that it learned from; this release's where it says none, as models did before there was another. */
+    public String fingerprint() throws ModelUnreadable {
+        return manifest.containsKey(FINGERPRINT) ? word(FINGERPRINT) : Fingerprint.VERSION;
     }
 
     /** Names of all files, sorted. */

@@ -59,6 +59,10 @@ public final class PrintModels {
         if (kind == null) {
             throw new ModelUnreadable("this release knows no models of the kind " + files.kind());
         }
+        if (!files.fingerprint().equals(Fingerprint.VERSION)) {
+            throw new ModelUnreadable("the model " + files.name() + " learned from " + files.fingerprint()
+                    + ", but this release measures " + Fingerprint.VERSION + ": train it again");
+        }
         // All are checked, also those that this kind of model does not read: half a model is none.
         for (String name : files.names()) {
             files.read(name);

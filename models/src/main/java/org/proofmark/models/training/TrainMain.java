@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.proofmark.kernel.Boundary;
+import org.proofmark.models.print.Fingerprint;
+import org.proofmark.models.print.ModelFiles;
 import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.Split;
@@ -146,12 +148,18 @@ public final class TrainMain {
         Files.writeString(to.resolve("MODEL-CARD.md"), card);
         byte[] numbers = model.json().toString().getBytes(StandardCharsets.UTF_8);
         Files.write(to.resolve(StatisticsModel.FILE), numbers);
+        Files.writeString(to.resolve(ModelFiles.MANIFEST), Json.of(manifest(name, numbers)));
+        out.println(card);
+    }
+
+    /** What {@code model.json} says of a model with these numbers. */
+    static Map<String, Object> manifest(String name, byte[] numbers) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("kind", "statistics");
         manifest.put("name", name);
+        manifest.put(ModelFiles.FINGERPRINT, Fingerprint.VERSION);
         manifest.put("files", Map.of(StatisticsModel.FILE, sha256(numbers)));
-        Files.writeString(to.resolve("model.json"), Json.of(manifest));
-        out.println(card);
+        return manifest;
     }
 
     private static String unread(List<KeyedRow> rows) {

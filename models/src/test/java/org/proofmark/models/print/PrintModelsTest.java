@@ -103,6 +103,22 @@ class PrintModelsTest {
     }
 
     @Test
+    void aModelThatLearnedFromOtherFingerprintsIsRefused() throws IOException {
+        write(learnedFrom("\"" + Fingerprint.VERSION + "\""), "0.75");
+        assertThat(PrintModels.load(ModelFiles.in(folder), KINDS).name()).isEqualTo("constant 1");
+        write(learnedFrom("\"fingerprint 1\""), "0.75");
+        refused("the model constant 1 learned from fingerprint 1, but this release measures " + Fingerprint.VERSION);
+        for (String none : new String[] {"2", "null", "\"\""}) {
+            write(learnedFrom(none), "0.75");
+            refused("says no fingerprint");
+        }
+    }
+
+    private static String learnedFrom(String fingerprint) {
+        return manifest("constant", "0.75").replace("\"files\"", "\"fingerprint\":" + fingerprint + ",\"files\"");
+    }
+
+    @Test
     void whatThrowsWhileLoadingIsAnUnreadableModel() throws IOException {
         write(manifest("constant", "much"), "much");
         refused("cannot be loaded");

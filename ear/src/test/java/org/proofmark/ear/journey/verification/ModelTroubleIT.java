@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -49,12 +48,7 @@ class ModelTroubleIT {
 
     @Test
     void aDamagedModelIsNamedByHealthAndCodesVerify() throws Exception {
-        Path model = Files.createDirectory(folder.resolve("damaged"));
-        for (String name : new String[] {"model.json", "statistics.json"}) {
-            try (InputStream in = ModelTroubleIT.class.getResourceAsStream("/watermark/" + version() + "/" + name)) {
-                Files.copy(Objects.requireNonNull(in), model.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        Path model = shippedModel("damaged");
         byte[] weights = Files.readAllBytes(model.resolve("statistics.json"));
         weights[weights.length / 2] ^= 1;
         Files.write(model.resolve("statistics.json"), weights);
@@ -64,11 +58,35 @@ class ModelTroubleIT {
     }
 
     @Test
+    void aModelThatLearnedFromOtherFingerprintsIsNamedByHealthAndCodesVerify() throws Exception {
+        Path model = shippedModel("older");
+        Path manifest = model.resolve("model.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replaceFirst("\"fingerprint\": *\"[^\"]*\",", "")
+                        .replace("\"files\"", "\"fingerprint\": \"fingerprint 0\", \"files\""));
+        house.restartServer(Map.of(MODEL, model.toString()));
+
+        assertWorksWithoutAModel("learned from fingerprint 0");
+    }
+
+    @Test
     void aMissingModelIsNamedByHealthAndCodesVerify() throws Exception {
         Path nowhere = folder.resolve("nowhere");
         house.restartServer(Map.of(MODEL, nowhere.toString()));
 
         assertWorksWithoutAModel(nowhere.toString());
+    }
+
+    private Path shippedModel(String copy) throws Exception {
+        Path model = Files.createDirectory(folder.resolve(copy));
+        for (String name : new String[] {"model.json", "statistics.json"}) {
+            try (InputStream in = ModelTroubleIT.class.getResourceAsStream("/watermark/" + version() + "/" + name)) {
+                Files.copy(Objects.requireNonNull(in), model.resolve(name));
+            }
+        }
+        return model;
     }
 
     private static String version() throws Exception {
