@@ -4,18 +4,19 @@ import java.util.Arrays;
 
 /** A long row of numbers, in pieces that start at 0, as {@link Lines} wants them; behind the last number are zeros. */
 final class Column {
-    private static final int PIECE = 4 * Lines.LANES;
+    static final int PIECE = 2 * Lines.LANES;
 
     private final int count;
-    private final float[][] pieces;
+    final float[][] pieces;
 
-    Column(int count) {
+    /** @param stock of pieces */
+    Column(int count, Stock stock) {
         this.count = count;
-        this.pieces = new float[(count + PIECE - 1) / PIECE][PIECE];
+        this.pieces = stock.lines((count + PIECE - 1) / PIECE);
     }
 
-    static Column of(float[] numbers) {
-        Column column = new Column(numbers.length);
+    static Column of(float[] numbers, int count, Stock stock) {
+        Column column = new Column(count, stock);
         column.fill(numbers, 0);
         return column;
     }
@@ -30,8 +31,8 @@ final class Column {
             System.arraycopy(numbers, i * PIECE, pieces[i], 0, n);
             if (shift != 0) {
                 Lines.scale(pieces[i], shift, 1, pieces[i]);
-                Arrays.fill(pieces[i], n, PIECE, 0);
             }
+            Arrays.fill(pieces[i], n, pieces[i].length, 0);
         }
     }
 
@@ -58,39 +59,9 @@ final class Column {
         }
     }
 
-    /** To length 1. */
-    void normalise() {
-        float scale = (float) (1 / Math.sqrt(Math.max(1e-12, dot(this))));
+    void scale(double factor) {
         for (float[] piece : pieces) {
-            Lines.scale(piece, 0, scale, piece);
+            Lines.scale(piece, 0, (float) factor, piece);
         }
-    }
-
-    /** The inner product. */
-    double dot(Column other) {
-        return products(new Column[] {this}, new Column[] {other})[0][0];
-    }
-
-    /**
-     * The inner products of each of some columns with each of others: in many sums of few numbers, always in the same order, so that rounding
-     * stays small. Piece by piece, so that each is fetched from memory once.
-     */
-    static double[][] products(Column[] these, Column[] those) {
-        float[][][] sums = new float[these.length][those.length][Lines.LANES];
-        int pieces = those.length == 0 ? 0 : those[0].pieces.length;
-        for (int i = 0; i < pieces; i++) {
-            for (int j = 0; j < these.length; j++) {
-                for (int k = 0; k < those.length; k++) {
-                    Lines.addProductsOfFour(these[j].pieces[i], those[k].pieces[i], sums[j][k]);
-                }
-            }
-        }
-        double[][] products = new double[these.length][those.length];
-        for (int j = 0; j < these.length; j++) {
-            for (int k = 0; k < those.length; k++) {
-                products[j][k] = Lines.sum(sums[j][k]);
-            }
-        }
-        return products;
     }
 }

@@ -32,14 +32,14 @@ final class Copier {
     private float @Nullable [] ends;
 
     /** @param side cells a side */
-    Copier(int side, Sheet sheet) {
+    Copier(int side, Sheet sheet, Stock stock) {
         this.side = side;
         this.sheet = sheet;
-        this.pass = new Pass(side, sheet);
-        this.scan = FinePlane.of(side);
-        this.halves = new float[side][side];
-        this.soft = new float[side][side];
-        this.redrawn = new float[side][side];
+        this.pass = new Pass(side, sheet, stock);
+        this.scan = FinePlane.of(side, stock);
+        this.halves = stock.lines(side);
+        this.soft = stock.lines(side);
+        this.redrawn = stock.lines(side);
     }
 
     /**
@@ -134,7 +134,7 @@ final class Copier {
     }
 
     /** Least and most. */
-    private static float[] ends(float[][]... planes) {
+    private float[] ends(float[][]... planes) {
         float[] least = planes[0][0].clone();
         float[] most = least.clone();
         for (float[][] plane : planes) {
@@ -142,9 +142,9 @@ final class Copier {
                 Lines.extremes(line, least, most);
             }
         }
-        Arrays.sort(least);
-        Arrays.sort(most);
-        return new float[] {least[0], most[most.length - 1]};
+        Arrays.sort(least, 0, side);
+        Arrays.sort(most, 0, side);
+        return new float[] {least[0], most[side - 1]};
     }
 
     private float[][] sharpened() {

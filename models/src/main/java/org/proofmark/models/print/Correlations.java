@@ -18,7 +18,7 @@ final class Correlations {
     private Correlations(TextureView view, float[] values, int[][] steps) {
         this.wide = view.wide;
         this.steps = steps;
-        this.lines = new float[wide][wide];
+        this.lines = new float[wide][Stock.length(wide)];
         this.looked = new long[wide][];
         int i = 0;
         for (int y = 0; y < wide; y++) {
@@ -48,9 +48,9 @@ final class Correlations {
 
     /** The products of each step, those of one column added up; two lines at a time. */
     private float[][] sums() {
-        float[][] sums = new float[steps.length][wide];
-        float[][] upper = new float[FARTHEST + 1][wide];
-        float[][] lower = new float[FARTHEST + 1][wide];
+        float[][] sums = new float[steps.length][Stock.length(wide)];
+        float[][] upper = new float[FARTHEST + 1][Stock.length(wide)];
+        float[][] lower = new float[FARTHEST + 1][Stock.length(wide)];
         for (int y = TextureView.AROUND; y < wide - TextureView.AROUND; y += 2) {
             for (int across = 0; across <= FARTHEST; across++) {
                 System.arraycopy(lines[y], across, upper[across], 0, wide - across);

@@ -7,7 +7,7 @@ package org.proofmark.models.print;
 @SuppressWarnings("ArrayRecordComponent") // Working memory, never compared.
 record FinePlane(float[][] even, float[][] odd) {
     /** @param side cells a side */
-    static FinePlane of(int side) {
-        return new FinePlane(new float[2 * side][side], new float[2 * side][side]);
+    static FinePlane of(int side, Stock stock) {
+        return new FinePlane(stock.lines(2 * side), stock.lines(2 * side));
     }
 }

@@ -77,8 +77,8 @@ public final class Fingerprint {
     }
 
     private static Fit fit(TextureView view, Workshop workshop) {
-        workshop.copier.take(view.inkLines(), view.cell);
-        return new Fit(view.seen, view.columns, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
+        workshop.copier.take(view.inkLines(workshop.lines), view.cell);
+        return new Fit(view, workshop);
     }
 
     private static void whole(TextureView view, Inking press, Numbers to) {

@@ -16,13 +16,15 @@ final class Fit {
     private static final double RIDGE = 1e-2;
 
     private final Sheet sheet;
+    private final Stock pieces;
+    private final Products multiply;
     private final int side;
     /** For each line the places in it that are looked at. */
     private final int[][] where;
 
     private final int count;
     /** What the code's own pattern explains; its first column is constant. */
-    private final Basis taken = new Basis();
+    private final Basis taken;
 
     private final Column left;
     private final double variance;
@@ -39,51 +41,42 @@ final class Fit {
     record Found(double z, double[] weights) {}
 
     /**
-     * @param seen brightness of the places in question
-     * @param where for each line these places in it, ascending; none nearer to the border than the widest lens reaches
-     * @param side of predictions
-     * @param modules the code with its cells half inked, and then fully inked, in the geometry of predictions
+     * @param view the places in question; none nearer to the border than the widest lens reaches
+     * @param workshop lends its memory as long as the fit is asked
      */
-    Fit(float[] seen, int[][] where, int side, Sheet sheet, float[][]... modules) {
-        this.sheet = sheet;
-        this.side = side;
-        this.count = seen.length;
-        this.where = where;
-        this.down = new float[side];
-        this.picked = new float[LENSES.length][count];
+    Fit(TextureView view, Workshop workshop) {
+        this.sheet = workshop.sheet;
+        this.pieces = workshop.pieces;
+        this.multiply = workshop.products;
+        this.taken = new Basis(multiply);
+        this.side = view.wide;
+        this.count = view.seen.length;
+        this.where = view.columns;
+        this.down = workshop.lines.line();
+        this.picked = workshop.picked(LENSES.length);
         for (int k = 0; k < LENSES.length; k++) {
-            across[k] = Sheet.rolling(side, side, 2 * LONGEST + 1);
-            columns[k] = new Column(count);
+            across[k] = workshop.lines.rolling(side, 2 * LONGEST + 1);
+            columns[k] = new Column(count, pieces);
         }
-        float[] ones = new float[count];
-        Arrays.fill(ones, 1);
-        taken.add(Column.of(ones));
-        float[][] blurred = new float[side][side];
-        Stripes[] patterns = Arrays.stream(modules).map(Stripes::new).toArray(Stripes[]::new);
+        Arrays.fill(picked[0], 1);
+        taken.add(Column.of(picked[0], count, pieces));
+        // The code with its cells half inked, and then fully inked.
+        Stripes[] patterns = {
+            new Stripes(view.modules(0.5f, workshop.lines), sheet), new Stripes(view.modules(1, workshop.lines), sheet)
+        };
         for (Kernel reach : SURROUNDINGS) {
             for (Stripes pattern : patterns) {
-                pattern.blur(reach, sheet, blurred);
-                for (int y = 0, i = 0; y < side; y++) {
-                    i = pick(blurred[y], y, i, picked[0]);
-                }
-                taken.add(Column.of(picked[0]));
+                pattern.blur(reach, where, picked[0]);
+                taken.add(Column.of(picked[0], count, pieces));
             }
         }
-        this.left = Column.of(seen);
+        this.left = Column.of(view.seen, count, pieces);
         taken.takeOut(left);
-        this.variance = Math.max(1e-9, left.dot(left));
+        this.variance = Math.max(1e-9, multiply.of(left, left));
         int n = taken.columns().length;
         this.against = Arrays.copyOf(taken.columns(), n + 1 + columns.length);
         against[n] = left;
         System.arraycopy(columns, 0, against, n + 1, columns.length);
-    }
-
-    private int pick(float[] line, int y, int first, float[] to) {
-        int i = first;
-        for (int x : where[y]) {
-            to[i++] = line[x];
-        }
-        return i;
     }
 
     /** What the lenses make of a prediction, at the places in question, less about its mean: so little is lost when products are subtracted. */
@@ -98,18 +91,18 @@ final class Fit {
                 }
                 if (ready >= 0 && where[ready].length > 0) {
                     Lines.convolveDown(across[k], ready, LENSES[k], down);
-                    n[k] = pick(down, ready, n[k], picked[k]);
+                    n[k] = Lines.pick(down, where[ready], picked[k], n[k]);
                 }
             }
         }
         for (int k = 0; k < LENSES.length; k++) {
-            columns[k].fill(picked[k], -aboutMean(picked[k]));
+            columns[k].fill(picked[k], -aboutMean(picked[k], count));
         }
     }
 
-    /** The mean of some. */
-    private static float aboutMean(float[] numbers) {
-        int n = Math.min(1024, numbers.length);
+    /** The mean of some of the first so many. */
+    private static float aboutMean(float[] numbers, int count) {
+        int n = Math.min(1024, count);
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += numbers[i];
@@ -120,7 +113,7 @@ final class Fit {
     /** @param prediction one line for each of the plane's */
     Found of(float[][] prediction) {
         look(prediction);
-        return found(Column.products(columns, against));
+        return found(multiply.of(columns, against));
     }
 
     private Found found(double[][] products) {
@@ -165,14 +158,14 @@ final class Fit {
         Column[] parts = Arrays.copyOf(columns, columns.length + taken.columns().length);
         double[] weights = new double[parts.length];
         System.arraycopy(taken.columns(), 0, parts, columns.length, taken.columns().length);
-        double[][] explained = Column.products(columns, taken.columns());
+        double[][] explained = multiply.of(columns, taken.columns());
         for (int i = 0; i < columns.length; i++) {
             weights[i] = -found.weights()[i];
             for (int k = 0; k < explained[i].length; k++) {
                 weights[columns.length + k] += found.weights()[i] * explained[i][k];
             }
         }
-        Column rest = Column.of(left.numbers());
+        Column rest = Column.of(left.numbers(), count, pieces);
         rest.add(parts, weights);
         return rest.numbers();
     }

@@ -184,13 +184,11 @@ final class Lines {
         }
     }
 
-    /** Sums of products, of lines four times as long as the sums, each of which takes four products at a time. */
-    static void addProductsOfFour(float[] a, float[] b, float[] sums) {
+    /** Sums of products, of lines twice as long as the sums, each of which takes two products at a time. */
+    static void addProductsOfHalves(float[] a, float[] b, float[] sums) {
         for (int x = 0; x < LANES; x++) {
-            // Whole vectors apart, these are the only offsets that the compiler takes.
-            sums[x] = sums[x]
-                    + (a[x] * b[x] + a[x + LANES] * b[x + LANES])
-                    + (a[x + 2 * LANES] * b[x + 2 * LANES] + a[x + 3 * LANES] * b[x + 3 * LANES]);
+            // Whole vectors apart, this is the only offset that the compiler takes.
+            sums[x] = sums[x] + (a[x] * b[x] + a[x + LANES] * b[x + LANES]);
         }
     }
 
@@ -219,6 +217,22 @@ final class Lines {
             three[x] = three[x] + square * d;
             four[x] = four[x] + square * square;
         }
+    }
+
+    /** {@code to = from} where the share is 0, the value where it is 1, and between them else. */
+    static void blend(float[] from, float[] share, float value, float[] to) {
+        for (int x = 0; x < to.length; x++) {
+            to[x] = from[x] + share[x] * (value - from[x]);
+        }
+    }
+
+    /** The numbers at these places, one after the other. @param first where they start; the place behind the last is returned */
+    static int pick(float[] from, int[] places, float[] to, int first) {
+        int i = first;
+        for (int x : places) {
+            to[i++] = from[x];
+        }
+        return i;
     }
 
     /** {@code to = (from + shift) × scale}. */

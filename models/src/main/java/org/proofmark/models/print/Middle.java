@@ -30,8 +30,8 @@ final class Middle implements AutoCloseable {
     private Middle(TextureView view, Workshop workshop) {
         this.view = view;
         this.workshop = workshop;
-        this.ink = view.inkLines();
-        this.fit = new Fit(view.seen, view.columns, view.wide, workshop.sheet, view.modules(0.5f), view.modules(1));
+        this.ink = view.inkLines(workshop.lines);
+        this.fit = new Fit(view, workshop);
         workshop.copier.take(ink, view.cell);
         this.explained = new double[Hypothesis.FIRST.size()];
         float[][] next = workshop.tried;

@@ -14,12 +14,12 @@ import java.util.Arrays;
 record Moments(double first, double second, double third, double fourth) {
     /** @param from what is taken off each value */
     static Moments of(float[] values, double from) {
-        float[][] sums = new float[4][Lines.LANES];
-        float[] piece = new float[Lines.LANES];
+        float[][] sums = new float[4][Stock.length(Lines.LANES)];
+        float[] piece = new float[Stock.length(Lines.LANES)];
         for (int i = 0; i < values.length; i += Lines.LANES) {
             int n = Math.min(Lines.LANES, values.length - i);
             System.arraycopy(values, i, piece, 0, n);
-            Arrays.fill(piece, n, Lines.LANES, (float) from);
+            Arrays.fill(piece, n, piece.length, (float) from);
             Lines.addPowers(piece, (float) from, sums[0], sums[1], sums[2], sums[3]);
         }
         int count = Math.max(1, values.length);

@@ -76,15 +76,15 @@ final class Neighbourhoods {
 
         Surroundings(TextureView view) {
             this.view = view;
-            this.ones = new float[view.wide];
+            this.ones = new float[Stock.length(view.wide)];
             java.util.Arrays.fill(ones, 1);
-            this.up = new float[view.wide];
-            this.here = new float[view.wide];
-            this.down = new float[view.wide];
-            this.column = new float[view.wide];
-            this.left = new float[view.wide];
-            this.right = new float[view.wide];
-            this.line = new float[view.wide];
+            this.up = new float[Stock.length(view.wide)];
+            this.here = new float[Stock.length(view.wide)];
+            this.down = new float[Stock.length(view.wide)];
+            this.column = new float[Stock.length(view.wide)];
+            this.left = new float[Stock.length(view.wide)];
+            this.right = new float[Stock.length(view.wide)];
+            this.line = new float[Stock.length(view.wide)];
         }
 
         /** The class of each place but the outermost, if all were texture cells. @param y neither the first nor the last */

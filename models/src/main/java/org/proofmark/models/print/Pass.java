@@ -12,8 +12,7 @@ final class Pass {
 
     private static final float HALO_SHARE = 0.8f;
 
-    /** Lines of samples that the widest spread needs at a time. */
-    private static final int KEPT = 2 * 9 + 1;
+    private static final int KEPT = Sheet.KEPT;
 
     private final int side;
     private final Sheet sheet;
@@ -47,19 +46,19 @@ final class Pass {
     }
 
     /** @param side cells a side */
-    Pass(int side, Sheet sheet) {
+    Pass(int side, Sheet sheet, Stock stock) {
         this.side = side;
         this.sheet = sheet;
-        this.oddSheet = new Sheet(side);
-        this.even = Sheet.rolling(2 * side, side, KEPT);
-        this.odd = Sheet.rolling(2 * side, side, KEPT);
-        this.light = new float[4][side];
-        this.mean = Sheet.rolling(side, side, KEPT);
-        this.squares = Sheet.rolling(side, side, KEPT);
-        this.around = Sheet.rolling(side, side, KEPT);
-        this.halo = new float[side][side];
-        this.changedEven = new float[side];
-        this.changedOdd = new float[side];
+        this.oddSheet = new Sheet(side, stock);
+        this.even = stock.rolling(2 * side, KEPT);
+        this.odd = stock.rolling(2 * side, KEPT);
+        this.light = stock.lines(4);
+        this.mean = stock.rolling(side, KEPT);
+        this.squares = stock.rolling(side, KEPT);
+        this.around = stock.rolling(side, KEPT);
+        this.halo = stock.lines(side);
+        this.changedEven = stock.line();
+        this.changedOdd = stock.line();
     }
 
     /** @param cells ink at one value a cell, 0–1; not changed before it is asked for @param spreading standard deviation in cells */

@@ -1,7 +1,5 @@
 package org.proofmark.models.print;
 
-import java.util.Arrays;
-
 /**
  * Blurs square planes, which are lines of equal length. Beyond the border the border's value goes on. What is worked on between is kept
  * for the next time; one thread's at a time.
@@ -10,25 +8,24 @@ final class Sheet {
     /** Values to each side that a kernel may reach. */
     private static final int REACH = 9;
 
+    /** Lines that the widest kernel needs at a time. */
+    static final int KEPT = 2 * REACH + 1;
+
     private final int side;
     private final float[] padded;
     private final float[][] shifted;
     private final float[][] across;
 
-    Sheet(int side) {
+    Sheet(int side, Stock stock) {
         this.side = side;
         this.padded = new float[side + 2 * REACH];
-        this.shifted = new float[2 * REACH + 1][side];
-        this.across = rolling(side, side, 2 * REACH + 1);
+        this.shifted = stock.lines(KEPT);
+        this.across = stock.rolling(side, KEPT);
     }
 
-    /** A flat plane as lines. */
-    static float[][] lines(float[] plane, int side) {
-        float[][] lines = new float[side][];
-        for (int y = 0; y < side; y++) {
-            lines[y] = Arrays.copyOfRange(plane, y * side, (y + 1) * side);
-        }
-        return lines;
+    /** Working memory for as many lines as there are in the plane, of which only the last {@link #KEPT} are kept. */
+    float[][] across() {
+        return across;
     }
 
     /**
@@ -55,16 +52,6 @@ final class Sheet {
     /** What {@link #shifts} fills. */
     float[][] shifted() {
         return shifted;
-    }
-
-    /** Lines of which only the last so many are kept: the others are overwritten. So they stay in the processor's cache. */
-    static float[][] rolling(int count, int length, int kept) {
-        float[][] few = new float[Math.min(kept, count)][length];
-        float[][] lines = new float[count][];
-        for (int y = 0; y < count; y++) {
-            lines[y] = few[y % few.length];
-        }
-        return lines;
     }
 
     /** Blurs one plane into another, which must not be the same. */

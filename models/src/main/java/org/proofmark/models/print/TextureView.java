@@ -17,6 +17,9 @@ final class TextureView {
     /** Which of them belong to the texture. */
     final boolean[] cell;
 
+    /** The same line by line, 1 or 0; lines that have the same share them. */
+    private final float[][] texture;
+
     /** The texture cells within the square, as indices of the wide planes. */
     final int[] where;
 
@@ -48,6 +51,7 @@ final class TextureView {
         this.ink = new float[wide * wide];
         this.cell = new boolean[wide * wide];
         this.brightness = new float[wide * wide];
+        this.texture = new float[wide][];
         this.columns = new int[wide][];
         int[] found = new int[across * across];
         int n = 0;
@@ -56,7 +60,7 @@ final class TextureView {
             dot[x] = quiet + (first + x - AROUND) * dots;
         }
         byte[] black = mark.dots().packed();
-        byte[] texture = mark.cells().packed();
+        byte[] textured = mark.cells().packed();
         int stride = (mark.side() + 7) / 8;
         int above = -1;
         for (int y = 0; y < wide; y++) {
@@ -67,13 +71,16 @@ final class TextureView {
                 ink[at + x] = bit(black, bits, dot[x]);
             }
             // Within a third of a module all lines are alike.
-            boolean alike = above >= 0 && Arrays.equals(texture, bits, bits + stride, texture, above, above + stride);
+            boolean alike = above >= 0 && Arrays.equals(textured, bits, bits + stride, textured, above, above + stride);
             above = bits;
             if (alike) {
+                texture[y] = texture[y - 1];
                 System.arraycopy(cell, at - wide, cell, at, wide);
             } else {
+                texture[y] = new float[Stock.length(wide)];
                 for (int x = 0; x < wide; x++) {
-                    cell[at + x] = bit(texture, bits, dot[x]) != 0;
+                    texture[y][x] = bit(textured, bits, dot[x]);
+                    cell[at + x] = texture[y][x] > 0;
                 }
             }
             if (y < AROUND || y >= wide - AROUND) {
@@ -109,23 +116,27 @@ final class TextureView {
     }
 
     /** What is printed, as lines. */
-    float[][] inkLines() {
-        return Sheet.lines(ink, wide);
+    float[][] inkLines(Stock stock) {
+        float[][] lines = stock.lines(wide);
+        for (int y = 0; y < wide; y++) {
+            System.arraycopy(ink, y * wide, lines[y], 0, wide);
+        }
+        return lines;
     }
 
     /** The code with its texture cells inked to a degree, the same for all; as lines, of which equal ones that follow each other are the same. */
-    float[][] modules(float degree) {
+    float[][] modules(float degree, Stock stock) {
         float[][] lines = new float[wide][];
-        float[] next = new float[wide];
-        for (int y = 0, i = 0; y < wide; y++) {
-            for (int x = 0; x < wide; x++, i++) {
-                next[x] = cell[i] ? degree : ink[i];
-            }
-            if (y > 0 && Arrays.equals(next, lines[y - 1])) {
+        float[] printed = stock.line();
+        float[] next = stock.line();
+        for (int y = 0; y < wide; y++) {
+            System.arraycopy(ink, y * wide, printed, 0, wide);
+            Lines.blend(printed, texture[y], degree, next);
+            if (y > 0 && Arrays.equals(next, 0, wide, lines[y - 1], 0, wide)) {
                 lines[y] = lines[y - 1];
             } else {
                 lines[y] = next;
-                next = new float[wide];
+                next = stock.line();
             }
         }
         return lines;

@@ -11,6 +11,12 @@ class ColumnTest {
     private static final int[] COUNTS = {1, 7, 1024, 2500};
 
     private final Random random = new Random(5);
+    private final Stock stock = new Stock(Column.PIECE);
+    private final Products products = new Products();
+
+    private Column column(float[] numbers) {
+        return Column.of(numbers, numbers.length, stock);
+    }
 
     private float[] numbers(int count) {
         float[] numbers = new float[count];
@@ -33,12 +39,11 @@ class ColumnTest {
         for (int count : COUNTS) {
             float[][] a = {numbers(count), numbers(count)};
             float[][] b = {numbers(count), numbers(count), numbers(count)};
-            double[][] products = Column.products(
-                    new Column[] {Column.of(a[0]), Column.of(a[1])},
-                    new Column[] {Column.of(b[0]), Column.of(b[1]), Column.of(b[2])});
+            double[][] found = products.of(
+                    new Column[] {column(a[0]), column(a[1])}, new Column[] {column(b[0]), column(b[1]), column(b[2])});
             for (int j = 0; j < 2; j++) {
                 for (int k = 0; k < 3; k++) {
-                    assertThat(products[j][k]).isCloseTo(dot(a[j], b[k]), within(1e-3));
+                    assertThat(found[j][k]).isCloseTo(dot(a[j], b[k]), within(1e-3));
                 }
             }
         }
@@ -50,12 +55,12 @@ class ColumnTest {
         for (int count : COUNTS) {
             for (int others = 0; others <= 6; others++) {
                 float[] expected = numbers(count);
-                Column column = Column.of(expected);
+                Column column = column(expected);
                 Column[] added = new Column[others];
                 double[] weights = new double[others];
                 for (int k = 0; k < others; k++) {
                     float[] other = numbers(count);
-                    added[k] = Column.of(other);
+                    added[k] = column(other);
                     weights[k] = k - 1.5;
                     for (int i = 0; i < count; i++) {
                         expected[i] += (float) weights[k] * other[i];
@@ -67,40 +72,43 @@ class ColumnTest {
         }
     }
 
-    /** Behind the last there must stay zeros. */
+    /** Behind the last there must be zeros, whatever was there before. */
     @Test
     void aShiftIsOfTheNumbersOnly() {
         float[] numbers = numbers(1500);
-        Column column = new Column(1500);
+        Stock dirty = new Stock(Column.PIECE);
+        Column.of(numbers(3000), 3000, dirty);
+        dirty.putBack();
+        Column column = new Column(1500, dirty);
         column.fill(numbers, 3);
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] += 3;
         }
         assertThat(column.numbers()).containsExactly(numbers, within(1e-6f));
-        assertThat(column.dot(column)).isCloseTo(dot(numbers, numbers), within(0.01));
+        assertThat(products.of(column, column)).isCloseTo(dot(numbers, numbers), within(0.01));
     }
 
     @Test
     void aBasisIsOrthogonalEvenOfColumnsThatHardlyDiffer() {
-        Basis basis = new Basis();
+        Basis basis = new Basis(products);
         float[] common = numbers(3000);
         for (int k = 0; k < 5; k++) {
             float[] column = numbers(3000);
             for (int i = 0; i < column.length; i++) {
                 column[i] = common[i] + 0.01f * column[i];
             }
-            basis.add(Column.of(column));
+            basis.add(column(column));
         }
-        double[][] products = Column.products(basis.columns(), basis.columns());
+        double[][] found = products.of(basis.columns(), basis.columns());
         for (int j = 0; j < 5; j++) {
             for (int k = 0; k < 5; k++) {
-                assertThat(products[j][k]).isCloseTo(j == k ? 1 : 0, within(1e-6));
+                assertThat(found[j][k]).isCloseTo(j == k ? 1 : 0, within(1e-6));
             }
         }
-        Column other = Column.of(numbers(3000));
+        Column other = column(numbers(3000));
         basis.takeOut(other);
         for (Column each : basis.columns()) {
-            assertThat(other.dot(each)).isCloseTo(0, within(1e-5));
+            assertThat(products.of(other, each)).isCloseTo(0, within(1e-5));
         }
     }
 }

@@ -45,9 +45,10 @@ class KeyedStatisticsTest {
     void everyStoryLooksAsWhenItIsWorkedOutPlainly() {
         TextureView view = view(labels.get(0));
         PlainPrints plain = new PlainPrints(view.ink, view.cell, view.wide);
-        Copier copier = new Copier(view.wide, new Sheet(view.wide));
-        copier.take(view.inkLines(), view.cell);
-        float[][] to = new float[view.wide][view.wide];
+        Stock stock = new Stock(view.wide);
+        Copier copier = new Copier(view.wide, new Sheet(view.wide, stock), stock);
+        copier.take(view.inkLines(stock), view.cell);
+        float[][] to = stock.lines(view.wide);
         for (Inking press : Hypothesis.FIRST) {
             copier.printed(press, to);
             assertThat(farthest(to, plain.printed(press))).as(press.toString()).isLessThan(1e-5);
