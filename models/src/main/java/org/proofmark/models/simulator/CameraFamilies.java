@@ -226,28 +226,6 @@ public final class CameraFamilies {
             of(0, 10),
             of(0, 0.22));
 
-    /** A phone held too far off, which enlarges the middle of its picture: every pixel shown is made of less than one that was seen. */
-    public static final CameraFamily DIGITAL_ZOOM = new CameraFamily(
-            "digital-zoom",
-            of(250, 700),
-            of(0.9, 1.15),
-            of(0.1, 0.6),
-            0.3,
-            of(0.5, 3),
-            of(1500, 6000),
-            of(2, 5),
-            of(0.6, 1),
-            of(0.01, 0.05),
-            of(0.5, 1.5),
-            of(1.4, 2),
-            of(0.2, 0.8),
-            of(0, 0.08),
-            of(0.5, 0.95),
-            of(80, 95),
-            of(0, 0.045),
-            of(0, 10),
-            of(0, 0.2));
-
     private CameraFamilies() {}
 
     /** Every family, in the order of reports. */
@@ -262,7 +240,6 @@ public final class CameraFamilies {
                 WEBCAM_1080,
                 FORWARDED_PICTURE,
                 VIDEO_FRAME,
-                CHEAP_TABLET,
-                DIGITAL_ZOOM);
+                CHEAP_TABLET);
     }
 }

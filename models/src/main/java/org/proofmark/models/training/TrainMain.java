@@ -32,9 +32,9 @@ public final class TrainMain {
     private static final long PROCESSED_SEED = 62;
     private static final long MIXED_LABELS_SEED = 72;
     /** Of the labels and of the machines that are judged; other ones for each release, so that nobody has looked at them. */
-    private static final long TEST_SEED = 41;
+    private static final long TEST_SEED = 31;
 
-    private static final long MACHINES_SEED = 74;
+    private static final long MACHINES_SEED = 64;
 
     /**
      * Labels, of six photographs each.
@@ -48,7 +48,7 @@ public final class TrainMain {
      */
     private record Size(
             int learned, int mixedLabels, int test, int machines, int learnedMachines, int mixed, int processed) {
-        static final Size FULL = new Size(500, 800, 132, 8, 80, 1344, 400);
+        static final Size FULL = new Size(500, 800, 132, 8, 80, 672, 200);
         static final Size QUICK = new Size(20, 20, 11, 1, 2, 6, 3);
     }
 

@@ -65,8 +65,6 @@ class HeldOutTest {
                     .isTrue();
             assertThat(CameraFamilies.CHEAP_TABLET.psfPx().apartFrom(mixed.psfPx()))
                     .isTrue();
-            assertThat(CameraFamilies.DIGITAL_ZOOM.psfPx().apartFrom(mixed.psfPx()))
-                    .isTrue();
             assertThat(CameraFamilies.FORWARDED_PICTURE.denoise().apartFrom(mixed.denoise()))
                     .isTrue();
             assertThat(CameraFamilies.VIDEO_FRAME.readElectrons().apartFrom(mixed.readElectrons()))
