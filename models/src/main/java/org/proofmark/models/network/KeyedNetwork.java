@@ -4,9 +4,6 @@ import jakarta.json.JsonNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +69,8 @@ public final class KeyedNetwork implements PrintModel {
         manifest.put("kind", KIND);
         manifest.put("name", "keyed network " + version);
         manifest.put("temperature", temperature);
-        manifest.put("files", Map.of(SAVED, sha256(Files.readAllBytes(folder.resolve(SAVED)))));
+        manifest.put("files", Map.of(SAVED, ModelFiles.sha256(Files.readAllBytes(folder.resolve(SAVED)))));
         return manifest;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -120,7 +120,8 @@ public final class ModelFiles {
         return manifest.get(key);
     }
 
-    static String sha256(byte[] bytes) {
+    /** As {@link #MANIFEST} states it of each file: SHA-256 in small hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -5,10 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +155,7 @@ public final class TrainMain {
         manifest.put("kind", "statistics");
         manifest.put("name", name);
         manifest.put(ModelFiles.FINGERPRINT, Fingerprint.VERSION);
-        manifest.put("files", Map.of(StatisticsModel.FILE, sha256(numbers)));
+        manifest.put("files", Map.of(StatisticsModel.FILE, ModelFiles.sha256(numbers)));
         return manifest;
     }
 
@@ -167,13 +164,5 @@ public final class TrainMain {
         long retake = rows.stream().filter(row -> row.read() && row.retake()).count();
         return unread + " could not be read and " + retake + " were too small, dark, glaring or blurred, of "
                 + rows.size();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
