@@ -2,6 +2,7 @@ package org.proofmark.models.print;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
 public final class Calibration {
     /** Labels around each score. Bins that are all genuine are pooled, so a share of 0.99 always rests on fifty and more. */
     private static final int BIN = 25;
+
+    /** Enough for a score's last digits. */
+    private static final int HALVINGS = 60;
 
     private final double[] logits;
     private final double[] odds;
@@ -130,6 +134,37 @@ public final class Calibration {
         }
         double share = (logit - logits[above - 1]) / (logits[above] - logits[above - 1]);
         return LogisticModel.probability(odds[above - 1] + share * (odds[above] - odds[above - 1]));
+    }
+
+    /** The least score that is worth so much, to the last digits; positive infinity where none is. */
+    double least(double wanted) {
+        return edge(logit -> probability(logit) >= wanted);
+    }
+
+    /** The score above which all are worth more than this, to the last digits; negative infinity where all are. */
+    double most(double allowed) {
+        return edge(logit -> probability(logit) > allowed);
+    }
+
+    /** Where it comes true as scores rise: before the first knot and beyond the last nothing changes. */
+    private double edge(DoublePredicate reached) {
+        double below = logits[0];
+        double above = logits[logits.length - 1];
+        if (reached.test(below)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (!reached.test(above)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double middle = (below + above) / 2;
+            if (reached.test(middle)) {
+                above = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return above;
     }
 
     double[] logits() {

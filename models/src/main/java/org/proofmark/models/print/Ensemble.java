@@ -22,8 +22,13 @@ public record Ensemble(LogisticModel regression, BoostedTrees trees, ResolvedCal
         return (1 - TREES) * regression.logit(numbers) + TREES * trees.logit(numbers);
     }
 
+    /** Not calibrated. */
+    double logit(float[] numbers) {
+        return logit(regression, trees, numbers);
+    }
+
     /** @param pixelsPerCell of the photograph */
     double probability(float[] numbers, double pixelsPerCell) {
-        return calibration.probability(logit(regression, trees, numbers), pixelsPerCell);
+        return calibration.probability(logit(numbers), pixelsPerCell);
     }
 }

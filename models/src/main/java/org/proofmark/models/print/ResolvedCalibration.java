@@ -17,6 +17,11 @@ public record ResolvedCalibration(Calibration coarse, Calibration fine) {
     }
 
     double probability(double logit, double pixelsPerCell) {
-        return (coarse(pixelsPerCell) ? coarse : fine).probability(logit);
+        return of(pixelsPerCell).probability(logit);
+    }
+
+    /** The one that a photograph with so many pixels a cell is judged by. */
+    Calibration of(double pixelsPerCell) {
+        return coarse(pixelsPerCell) ? coarse : fine;
     }
 }

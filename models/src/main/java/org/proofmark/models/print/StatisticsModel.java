@@ -135,6 +135,27 @@ public final class StatisticsModel implements PrintModel {
         return probability > EVEN && displays.exceeded(compared) ? EVEN : probability;
     }
 
+    /**
+     * How far from deciding, for trials that compare scores and not verdicts: in logarithms of odds before they are calibrated, which unlike
+     * probabilities have no end and few ties.
+     *
+     * @param abovePassing how far above the least score that is as sure as {@link Watermark#DECIDES} to be genuine; negative below it
+     * @param belowRefusal how far below the greatest score that is as sure not to be; negative above it
+     * @param mayShine from a display, so that no score passes it
+     */
+    public record Standing(double abovePassing, double belowRefusal, boolean mayShine) {}
+
+    /** Of a label of a press that is known. @param fingerprint the label's {@link Fingerprint} */
+    public Standing standing(float[] fingerprint, PressReference press) {
+        float[] compared = comparison.of(fingerprint, press);
+        double score = besidePress.logit(compared);
+        Calibration line = besidePress.calibration().of(Fingerprint.pixelsPerCell(fingerprint));
+        return new Standing(
+                score - line.least(Watermark.DECIDES),
+                line.most(1 - Watermark.DECIDES) - score,
+                displays.exceeded(compared));
+    }
+
     /** Where the press is not known. @param numbers of {@link KeyedStatistics} */
     public Opinion judge(float[] numbers) {
         return new Opinion(genuine.probability(numbers), kind(numbers));

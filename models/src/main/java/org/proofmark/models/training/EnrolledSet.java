@@ -1,14 +1,9 @@
 package org.proofmark.models.training;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.proofmark.models.print.Fingerprint;
-import org.proofmark.models.print.PressReference;
 
 /**
  * Photographs of many machines, each beside its enrolment. Kept on disk as they are made, a machine a file, so that a run that was broken
@@ -61,7 +55,8 @@ record EnrolledSet(
             IntStream.range(0, makers.machines()).parallel().forEach(machine -> {
                 Path file = kept.resolve(machine + ".rows");
                 if (!Files.exists(file)) {
-                    write(file, photographs.apply(new Machine(makers, machine, seed, across, equipment.get())));
+                    Enrolled.write(
+                            file, photographs.apply(new Machine(makers, machine, seed, across, equipment.get())));
                 }
                 if (done.incrementAndGet() % 5 == 0) {
                     progress.accept(stem + ": " + done.get() + " of " + makers.machines() + " machines");
@@ -72,48 +67,8 @@ record EnrolledSet(
         }
         List<Enrolled> drawn = new ArrayList<>();
         for (int machine = 0; machine < makers.machines(); machine++) {
-            read(kept.resolve(machine + ".rows"), drawn);
+            drawn.addAll(Enrolled.read(kept.resolve(machine + ".rows")));
         }
         return drawn;
-    }
-
-    private static void write(Path file, List<Enrolled> machine) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-                to.writeInt(machine.size());
-                for (Enrolled one : machine) {
-                    one.row().write(to);
-                    to.writeInt(one.press().photographs());
-                    for (float[] sample : one.press().samples()) {
-                        for (float number : sample) {
-                            to.writeFloat(number);
-                        }
-                    }
-                }
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void read(Path file, List<Enrolled> to) throws IOException {
-        try (DataInputStream from = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            int count = from.readInt();
-            for (int i = 0; i < count; i++) {
-                KeyedRow row = KeyedRow.read(from);
-                int photographs = from.readInt();
-                List<float[]> samples = new ArrayList<>();
-                for (int n = 0; n < photographs; n++) {
-                    float[] sample = new float[Fingerprint.COUNT];
-                    for (int k = 0; k < sample.length; k++) {
-                        sample[k] = from.readFloat();
-                    }
-                    samples.add(sample);
-                }
-                to.add(new Enrolled(row, new PressReference(samples)));
-            }
-        }
     }
 }

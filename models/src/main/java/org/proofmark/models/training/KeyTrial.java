@@ -1,14 +1,27 @@
 package org.proofmark.models.training;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.proofmark.models.print.Fingerprint;
+import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.print.PaperModel;
 import org.proofmark.models.print.PressReference;
+import org.proofmark.models.print.StatisticsModel.Standing;
 import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Forger;
@@ -20,6 +33,7 @@ import org.proofmark.models.simulator.Scene;
 import org.proofmark.models.simulator.Scratch;
 import org.proofmark.models.simulator.Shot;
 import org.proofmark.models.simulator.Specimen;
+import org.proofmark.models.training.PairedShare.Pair;
 import org.proofmark.models.training.TrialPress.Answer;
 
 /**
@@ -45,24 +59,39 @@ final class KeyTrial {
     static final int LABELS = 6;
 
     private static final double ACROSS = 500;
-    private static final int RESAMPLES = 4000;
+    static final int RESAMPLES = 4000;
+
+    /** What is held against the first. */
+    private static final List<Key> ADDED = List.of(Key.LEARNED_TOO, Key.UNSEEN);
 
     /** A photograph as the statistics see it, and what was known of the machine under the same key. */
-    record Taken(int machine, Key key, KeyedRow row, PressReference press) {}
+    record Taken(int machine, Key key, int label, KeyedRow row, PressReference press) {}
 
     /**
      * One photograph, judged.
      *
+     * @param label of the machine, the same under each key
      * @param genuine probability that it is; NaN where nothing was judged
+     * @param abovePassing as {@link Standing#abovePassing}; NaN where it passes by no score: nothing was judged, or it may shine
+     * @param belowRefusal as {@link Standing#belowRefusal}; NaN where nothing was judged
      */
-    record Seen(int machine, Key key, boolean first, double genuine, Answer answer) {}
+    record Seen(
+            int machine,
+            Key key,
+            int label,
+            boolean first,
+            double genuine,
+            double abovePassing,
+            double belowRefusal,
+            Answer answer) {}
 
     /** A share of the photographs that count for it. */
     private enum Measure {
         PASSED("first prints passed"),
         REFUSED("copies refused"),
         WRONGLY("copies passed"),
-        RIGHT("right side of even odds, of those judged");
+        RIGHT("right side of even odds, of those judged"),
+        BY_NO_SCORE("first prints that pass by no score: not read, not sharp, or as from a display");
 
         private final String words;
 
@@ -72,7 +101,7 @@ final class KeyTrial {
 
         boolean counts(Seen seen) {
             return switch (this) {
-                case PASSED -> seen.first();
+                case PASSED, BY_NO_SCORE -> seen.first();
                 case REFUSED, WRONGLY -> !seen.first();
                 case RIGHT -> !Double.isNaN(seen.genuine());
             };
@@ -83,12 +112,52 @@ final class KeyTrial {
                 case PASSED, WRONGLY -> seen.answer() == Answer.PASSED;
                 case REFUSED -> seen.answer() == Answer.REFUSED;
                 case RIGHT -> seen.first() == seen.genuine() > 0.5;
+                case BY_NO_SCORE -> Double.isNaN(seen.abovePassing());
             };
         }
 
         double share(List<Seen> of) {
             List<Seen> counted = of.stream().filter(this::counts).toList();
             return counted.stream().filter(this::holds).count() / (double) counted.size();
+        }
+    }
+
+    /** What decides one kind of photographs, as a score and its limit. */
+    private enum Side {
+        PASSED("first prints", "above the limit of passing", "first prints passed"),
+        REFUSED("copies", "below the limit of being refused", "copies refused");
+
+        private final String which;
+        private final String where;
+        private final String outcome;
+
+        Side(String which, String where, String outcome) {
+            this.which = which;
+            this.where = where;
+            this.outcome = outcome;
+        }
+
+        double score(Seen seen) {
+            return this == PASSED ? seen.abovePassing() : seen.belowRefusal();
+        }
+
+        /** Those of one machine, each under the first key and under this one. */
+        List<Pair> pairs(List<Seen> machine, Key key) {
+            Map<Integer, Double> before = new TreeMap<>();
+            Map<Integer, Double> after = new TreeMap<>();
+            for (Seen seen : machine) {
+                if (seen.first() == (this == PASSED)) {
+                    if (seen.key() == Key.LEARNED) {
+                        before.put(seen.label(), score(seen));
+                    }
+                    if (seen.key() == key) {
+                        after.put(seen.label(), score(seen));
+                    }
+                }
+            }
+            List<Pair> pairs = new ArrayList<>();
+            before.forEach((label, score) -> pairs.add(new Pair(score, after.getOrDefault(label, Double.NaN))));
+            return pairs;
         }
     }
 
@@ -101,30 +170,57 @@ final class KeyTrial {
 
     private KeyTrial() {}
 
-    /** @param machines of each held-out family; one that cannot be enrolled under each key is left out */
-    static List<Taken> taken(long seed, int machines, Consumer<String> progress) {
+    /**
+     * @param machines of each held-out family; one that cannot be enrolled under each key is left out
+     * @param folder where photographs are kept as they are made, a machine a file: a run that was broken off goes on where it stopped, and
+     *     another judge is tried on the same
+     */
+    static List<Taken> taken(long seed, int machines, Path folder, Consumer<String> progress) throws IOException {
         List<PrinterFamily> families = HeldOut.TEST_PRINTERS;
+        Path kept = folder.resolve(String.format(
+                Locale.ROOT, "keys-%d-%d-%d", seed, (int) ACROSS, KeyedStatistics.COUNT + Fingerprint.COUNT));
+        Files.createDirectories(kept);
         ThreadLocal<Bench> benches = ThreadLocal.withInitial(Bench::of);
-        return IntStream.range(0, machines * families.size())
-                .parallel()
-                .mapToObj(number -> {
-                    List<Taken> seen = new ArrayList<>();
-                    for (Key key : Key.values()) {
-                        List<Taken> these = taken(
-                                families.get(number % families.size()), new Dice(seed), number, key, benches.get());
-                        if (these.isEmpty()) {
-                            return these;
-                        }
-                        seen.addAll(these);
-                    }
-                    progress.accept("machine " + number + ": " + seen.size() + " photographs");
-                    return seen;
-                })
-                .flatMap(List::stream)
-                .toList();
+        int all = machines * families.size();
+        AtomicInteger done = new AtomicInteger();
+        try {
+            IntStream.range(0, all).parallel().forEach(number -> {
+                Path file = kept.resolve(number + ".rows");
+                if (!Files.exists(file)) {
+                    PrinterFamily family = families.get(number % families.size());
+                    Enrolled.write(file, machine(family, new Dice(seed), number, benches.get()));
+                }
+                progress.accept("machine " + number + ": " + done.incrementAndGet() + " of " + all);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        List<Taken> taken = new ArrayList<>();
+        for (int number = 0; number < all; number++) {
+            List<Enrolled> rows = Enrolled.read(kept.resolve(number + ".rows"));
+            for (int i = 0; i < rows.size(); i++) {
+                Key key = Key.values()[i / (2 * LABELS)];
+                Enrolled one = rows.get(i);
+                taken.add(new Taken(number, key, i % (2 * LABELS) / 2, one.row(), one.press()));
+            }
+        }
+        return taken;
     }
 
-    private static List<Taken> taken(PrinterFamily family, Dice all, int number, Key key, Bench bench) {
+    /** Key by key, label by label, the first print and then its copy; none where it cannot be enrolled under each key. */
+    private static List<Enrolled> machine(PrinterFamily family, Dice all, int number, Bench bench) {
+        List<Enrolled> taken = new ArrayList<>();
+        for (Key key : Key.values()) {
+            List<Enrolled> these = taken(family, all, number, key, bench);
+            if (these.isEmpty()) {
+                return these;
+            }
+            taken.addAll(these);
+        }
+        return taken;
+    }
+
+    private static List<Enrolled> taken(PrinterFamily family, Dice all, int number, Key key, Bench bench) {
         Dice dice = all.fork(number);
         String market =
                 switch (key) {
@@ -134,7 +230,7 @@ final class KeyTrial {
                 };
         TrialPress press = new TrialPress(family, dice.fork("printer"), bench.scratch());
         PressReference reference = press.enrolled(market, ACROSS, dice.fork("enrolled"));
-        List<Taken> taken = new ArrayList<>();
+        List<Enrolled> taken = new ArrayList<>();
         if (reference == null) {
             return taken;
         }
@@ -144,10 +240,10 @@ final class KeyTrial {
             Dice own = dice.fork("label" + i);
             Specimen label = TrialPress.label(market, own.fork("label"));
             Print print = press.print(label, own.fork("print"));
-            taken.add(new Taken(number, key, row(press, label, print, null, own.fork("genuine")), reference));
+            taken.add(new Enrolled(row(press, label, print, null, own.fork("genuine")), reference));
             Attack attack = attacks.get((number * LABELS + i) % attacks.size());
             Print forged = bench.forger().forge(attack, label, print, press.printer(), own.fork("forgery"));
-            taken.add(new Taken(number, key, row(press, label, forged, attack, own.fork("copy")), reference));
+            taken.add(new Enrolled(row(press, label, forged, attack, own.fork("copy")), reference));
         }
         return taken;
     }
@@ -168,68 +264,130 @@ final class KeyTrial {
                     KeyedRow row = taken.row();
                     double genuine =
                             row.read() && !row.retake() ? TrialPress.genuine(model, row, taken.press()) : Double.NaN;
-                    Answer answer = TrialPress.answer(model, row, taken.press());
-                    return new Seen(taken.machine(), taken.key(), row.genuine(), genuine, answer);
+                    Standing standing = Double.isNaN(genuine) ? null : TrialPress.standing(model, row, taken.press());
+                    return new Seen(
+                            taken.machine(),
+                            taken.key(),
+                            taken.label(),
+                            row.genuine(),
+                            genuine,
+                            standing == null || standing.mayShine() ? Double.NaN : standing.abovePassing(),
+                            standing == null ? Double.NaN : standing.belowRefusal(),
+                            TrialPress.answer(model, row, taken.press()));
                 })
                 .toList();
     }
 
-    /** As Markdown: each share under each key, and what changing the key adds to it. */
-    static String table(List<Seen> seen) {
-        long machines = seen.stream().mapToInt(Seen::machine).distinct().count();
+    /**
+     * As Markdown: each share under each key, and what changing the key adds to it; then the same from the scores.
+     *
+     * @param resamples of the machines, for the intervals
+     */
+    static String table(List<Seen> seen, int resamples) {
+        Collection<List<Seen>> machines = seen.stream()
+                .collect(Collectors.groupingBy(Seen::machine, TreeMap::new, Collectors.toList()))
+                .values();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%d machines, %d photographs under each key; points in 100, in brackets 95 %% of %,d resamplings of the machines.%n%n",
-                machines,
+                machines.size(),
                 seen.size() / Key.values().length,
-                RESAMPLES));
-        text.append("| of the photographs |");
-        for (Key key : Key.values()) {
-            text.append(" key ").append(key.words).append(" |");
-        }
-        text.append(" another learned key adds | **an unseen key adds** |\n| --- | --- | --- | --- | --- | --- |\n");
+                resamples));
+        head(text, "of the photographs");
         for (Measure measure : Measure.values()) {
             text.append("| ").append(measure.words).append(" |");
             for (Key key : Key.values()) {
                 text.append(String.format(Locale.ROOT, " %.1f |", 100 * measure.share(under(seen, key))));
             }
-            text.append(step(seen, measure, Key.LEARNED_TOO)).append(" |");
-            text.append(step(seen, measure, Key.UNSEEN)).append(" |\n");
+            for (Key key : ADDED) {
+                text.append(added(
+                                List.copyOf(machines),
+                                these -> 100
+                                        * (measure.share(under(these, key)) - measure.share(under(these, Key.LEARNED))),
+                                1,
+                                resamples))
+                        .append(" |");
+            }
+            text.append('\n');
+        }
+        text.append(String.format(
+                Locale.ROOT,
+                "%nThe same photographs by their scores, in logarithms of odds before calibration; near the limit is within %.0f of it.%n%n",
+                PairedShare.WINDOW));
+        head(text, "from the scores");
+        for (Side side : Side.values()) {
+            scores(text, side, seen, machines, resamples);
         }
         return text.toString();
+    }
+
+    private static void head(StringBuilder text, String what) {
+        text.append("| ").append(what).append(" |");
+        for (Key key : Key.values()) {
+            text.append(" key ").append(key.words).append(" |");
+        }
+        text.append(" another learned key adds | **an unseen key adds** |\n| --- | --- | --- | --- | --- | --- |\n");
+    }
+
+    private static void scores(
+            StringBuilder text, Side side, List<Seen> seen, Collection<List<Seen>> machines, int resamples) {
+        text.append("| ").append(side.which).append(": ").append(side.where).append(", on average |");
+        for (Key key : Key.values()) {
+            double mean = under(seen, key).stream()
+                    .filter(one -> one.first() == (side == Side.PASSED))
+                    .mapToDouble(side::score)
+                    .filter(score -> !Double.isNaN(score))
+                    .average()
+                    .orElse(Double.NaN);
+            text.append(String.format(Locale.ROOT, " %.2f |", mean));
+        }
+        added(text, side, machines, resamples, PairedShare::shift);
+        text.append("| ").append(side.which).append(": the lowest quarter | | | |");
+        added(text, side, machines, resamples, PairedShare::low);
+        text.append("| ").append(side.which).append(": points that a unit of score near the limit is worth | | | |");
+        added(text, side, machines, resamples, pairs -> 100 * PairedShare.density(pairs));
+        text.append("| ").append(side.outcome).append(", points on average over the limits near it | | | |");
+        added(text, side, machines, resamples, pairs -> 100 * PairedShare.averaged(pairs));
+        text.append("| **").append(side.outcome).append(", points by shift and density** | | | |");
+        added(text, side, machines, resamples, pairs -> 100 * PairedShare.moved(pairs));
+    }
+
+    private static void added(
+            StringBuilder text,
+            Side side,
+            Collection<List<Seen>> machines,
+            int resamples,
+            ToDoubleFunction<List<Pair>> of) {
+        for (Key key : ADDED) {
+            List<List<Pair>> pairs =
+                    machines.stream().map(machine -> side.pairs(machine, key)).toList();
+            text.append(added(pairs, of, 2, resamples)).append(" |");
+        }
+        text.append('\n');
     }
 
     private static List<Seen> under(List<Seen> seen, Key key) {
         return seen.stream().filter(one -> one.key() == key).toList();
     }
 
-    /** What this key adds to the share under the first: of all, and between which values for 95 of 100 draws of as many machines. */
-    private static String step(List<Seen> seen, Measure measure, Key key) {
-        ToDoubleFunction<List<Seen>> added =
-                these -> 100 * (measure.share(under(these, key)) - measure.share(under(these, Key.LEARNED)));
-        List<List<Seen>> machines = seen.stream()
-                .mapToInt(Seen::machine)
-                .distinct()
-                .sorted()
-                .boxed()
-                .map(machine ->
-                        seen.stream().filter(one -> one.machine() == machine).toList())
-                .toList();
-        Dice dice = new Dice(RESAMPLES);
-        double[] draws = new double[RESAMPLES];
-        for (int r = 0; r < RESAMPLES; r++) {
-            List<Seen> drawn = new ArrayList<>();
+    /** Of all machines, and between which values for 95 of 100 draws of as many. */
+    private static <T> String added(List<List<T>> machines, ToDoubleFunction<List<T>> of, int digits, int resamples) {
+        Dice dice = new Dice(resamples);
+        double[] draws = new double[resamples];
+        for (int r = 0; r < resamples; r++) {
+            List<T> drawn = new ArrayList<>();
             for (int i = 0; i < machines.size(); i++) {
                 drawn.addAll(dice.pick(machines));
             }
-            draws[r] = added.applyAsDouble(drawn);
+            draws[r] = of.applyAsDouble(drawn);
         }
-        java.util.Arrays.sort(draws);
+        Arrays.sort(draws);
+        String number = "%+." + digits + "f";
         return String.format(
                 Locale.ROOT,
-                " %+.1f (%+.1f to %+.1f)",
-                added.applyAsDouble(seen),
-                draws[(int) (0.025 * RESAMPLES)],
-                draws[(int) (0.975 * RESAMPLES)]);
+                " " + number + " (" + number + " to " + number + ")",
+                of.applyAsDouble(machines.stream().flatMap(List::stream).toList()),
+                draws[(int) (0.025 * resamples)],
+                draws[(int) (0.975 * resamples)]);
     }
 }

@@ -46,7 +46,7 @@ public final class TrialMain {
             case "learn-screens" ->
                 learnScreens(Path.of(String.valueOf(given.get("work"))), Path.of(String.valueOf(given.get("model"))));
             case "screens", "keys" -> {
-                String table = judged(trial, machines);
+                String table = judged(trial, machines, Path.of(String.valueOf(given.get("work"))));
                 Path to = Path.of(String.valueOf(given.get("to")));
                 Files.createDirectories(to.toAbsolutePath().getParent());
                 Files.writeString(to, table);
@@ -56,10 +56,12 @@ public final class TrialMain {
         }
     }
 
-    private static String judged(String trial, int machines) throws IOException {
+    private static String judged(String trial, int machines, Path work) throws IOException {
         try (PaperModel model = (PaperModel) PrintModels.shipped()) {
             return trial.equals("keys")
-                    ? KeyTrial.table(KeyTrial.judged(model, KeyTrial.taken(173, machines, TrialMain::say)))
+                    ? KeyTrial.table(
+                            KeyTrial.judged(model, KeyTrial.taken(173, machines, work, TrialMain::say)),
+                            KeyTrial.RESAMPLES)
                     : ScreenTrial.table(new ScreenTrial(model, 171)
                             .tried(HeldOut.TEST_PRINTERS, machines, Screen.all(), TrialMain::say));
         }

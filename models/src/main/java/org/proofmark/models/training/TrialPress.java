@@ -11,6 +11,7 @@ import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.print.PaperModel;
 import org.proofmark.models.print.PressReference;
 import org.proofmark.models.print.StatisticsModel;
+import org.proofmark.models.print.StatisticsModel.Standing;
 import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.Camera;
 import org.proofmark.models.simulator.CameraFamily;
@@ -123,6 +124,11 @@ final class TrialPress {
         return press == null
                 ? model.judge(statistics(row)).genuine()
                 : model.prints().beside(fingerprint(row), press);
+    }
+
+    /** How far from deciding, where the press is known. */
+    static Standing standing(PaperModel model, KeyedRow row, PressReference press) {
+        return model.prints().standing(fingerprint(row), press);
     }
 
     /** By the rule of 0.99. */

@@ -55,6 +55,19 @@ class CalibrationTest {
     }
 
     @Test
+    void tellsFromWhichScoreOnItIsSoSure() {
+        Calibration calibration =
+                new Calibration(new double[] {-2, -1, 1, 3, 4}, new double[] {0.005, 0.01, 0.5, 0.99, 0.999});
+
+        assertThat(calibration.least(0.99)).isCloseTo(3, within(1e-9));
+        assertThat(calibration.probability(calibration.least(0.9))).isCloseTo(0.9, within(1e-9));
+        assertThat(calibration.least(0.9999)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(calibration.most(0.01)).isCloseTo(-1, within(1e-9));
+        assertThat(calibration.most(0.001)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(calibration.most(0.9999)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void neverFallsWhateverItIsFittedOn() {
         Random dice = new Random(4);
         double[] logits = dice.doubles(3_000, -5, 5).toArray();
