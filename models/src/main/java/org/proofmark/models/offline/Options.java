@@ -53,6 +53,8 @@ record Options(
               PHOTO|DIR               pictures (JPEG, PNG, WebP); folders with all below them
               --stdin                 stay, and read paths from standard input, one a line, to its end
               --watch DIR             stay, and judge each picture that appears in a folder, until interrupted
+                                      Either judges pictures of its own until the first one comes, ten seconds at
+                                      most, to be fast by then; nothing of them is told or queued
               --threads N             default: one a core, fewer where the memory is small (128 MB each)
               --first-prints DIR      photos of labels that are known to be genuine, eight of each slot at least: what
                                       their press prints like. Without them most genuine labels are answered RETAKE.
@@ -158,6 +160,11 @@ record Options(
                 upload,
                 apiKey,
                 help);
+    }
+
+    /** Whether it stays for photographs that come later. */
+    boolean resident() {
+        return stdin || watch != null;
     }
 
     private static Path path(String option, Iterator<String> words) throws Wrong {

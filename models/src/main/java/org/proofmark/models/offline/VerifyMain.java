@@ -128,7 +128,13 @@ public final class VerifyMain {
                     presses.slots(),
                     threads,
                     model.name());
-            return judge(options, new OfflineVerifier(keys, model, presses, clock), threads, queue);
+            OfflineVerifier verifier = new OfflineVerifier(keys, model, presses, clock);
+            if (!options.resident()) {
+                return judge(options, verifier, threads, queue, () -> {});
+            }
+            try (Rehearsal rehearsal = Rehearsal.begun(model, clock)) {
+                return judge(options, verifier, threads, queue, rehearsal::end);
+            }
         } catch (ModelUnreadable unreadable) {
             err.println("proofmark-verify: " + unreadable.getMessage());
             return MODEL;
@@ -144,23 +150,29 @@ public final class VerifyMain {
         }
     }
 
-    private int judge(Options options, OfflineVerifier verifier, int threads, @Nullable QueueLines queue)
+    /** @param work is told as soon as there is any */
+    private int judge(Options options, OfflineVerifier verifier, int threads, @Nullable QueueLines queue, Runnable work)
             throws IOException, InterruptedException {
         Workers workers = new Workers(verifier, threads, out, queue);
         try (workers) {
             for (Path photo : options.photos()) {
+                work.run();
                 take(photo, workers);
             }
             if (options.stdin()) {
                 BufferedReader paths = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
                 for (String path = paths.readLine(); path != null; path = paths.readLine()) {
                     if (!path.isBlank()) {
+                        work.run();
                         take(path.strip(), workers);
                     }
                 }
             }
             if (options.watch() != null) {
-                Pictures.watch(options.watch(), workers::take);
+                Pictures.watch(options.watch(), picture -> {
+                    work.run();
+                    workers.take(picture);
+                });
             }
         }
         if (workers.unqueued() != null) {
