@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import org.proofmark.kernel.Crockford;
 import org.proofmark.kernel.DigitalLink;
@@ -30,7 +29,8 @@ final class RehearsalLabel {
     private static final int SAMPLES = 3;
     private static final double INK = 45;
     private static final double PAPER = 215;
-    private static final double NOISE = 4;
+    /** At most, to either side. */
+    private static final double NOISE = 7;
 
     private RehearsalLabel() {}
 
@@ -46,11 +46,11 @@ final class RehearsalLabel {
                 key.texture(),
                 key.profiles().get(0));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(photographed(symbol, new Random(number)), "jpeg", out);
+        ImageIO.write(photographed(symbol, number), "jpeg", out);
         return out.toByteArray();
     }
 
-    private static BufferedImage photographed(MarkedSymbol symbol, Random noise) {
+    private static BufferedImage photographed(MarkedSymbol symbol, int number) {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         double scale = symbol.side() / ACROSS;
         double cos = scale * Math.cos(TURNED);
@@ -67,12 +67,20 @@ final class RehearsalLabel {
                     boolean inside = column >= 0 && line >= 0 && column < symbol.side() && line < symbol.side();
                     dark += inside && symbol.black(column, line) ? 1 : 0;
                 }
-                double light = PAPER + (INK - PAPER) * dark / (SAMPLES * SAMPLES) + NOISE * noise.nextGaussian();
+                double light =
+                        PAPER + (INK - PAPER) * dark / (SAMPLES * SAMPLES) + NOISE * noise(number, y * WIDTH + x);
                 int grey = (int) Math.max(0, Math.min(255, light));
                 row[x] = grey << 16 | grey << 8 | grey;
             }
             picture.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
         }
         return picture;
+    }
+
+    /** -1 to 1, the same for the same pixel of the same picture. */
+    private static double noise(int picture, int pixel) {
+        long mixed = ((long) picture << 32 | pixel) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
+        return (double) mixed / Long.MAX_VALUE;
     }
 }
