@@ -18,18 +18,27 @@ final class Basis {
     /** Takes in what a column says besides; it is changed and must not be used again. */
     void add(Column column) {
         // Twice, because once leaves rounding of the order of what is looked for.
-        takeOut(column);
-        takeOut(column);
-        column.scale(1 / Math.sqrt(Math.max(1e-12, products.of(column, column))));
+        double[] left = products.ofSum(column, columns, weights(column), columns);
+        double square = products.ofSum(column, columns, negative(left), new Column[] {column})[0];
+        column.scale(1 / Math.sqrt(Math.max(1e-12, square)));
         columns = Arrays.copyOf(columns, columns.length + 1);
         columns[columns.length - 1] = column;
     }
 
     void takeOut(Column column) {
-        double[] weights = products.of(new Column[] {column}, columns)[0];
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] = -weights[k];
+        column.add(columns, weights(column));
+    }
+
+    /** By which the columns are to be added so that they are taken out. */
+    private double[] weights(Column column) {
+        return negative(products.of(new Column[] {column}, columns)[0]);
+    }
+
+    private static double[] negative(double[] numbers) {
+        double[] negative = new double[numbers.length];
+        for (int k = 0; k < numbers.length; k++) {
+            negative[k] = -numbers[k];
         }
-        column.add(columns, weights);
+        return negative;
     }
 }

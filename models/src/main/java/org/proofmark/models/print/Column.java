@@ -36,6 +36,14 @@ final class Column {
         }
     }
 
+    Column copy(Stock stock) {
+        Column copy = new Column(count, stock);
+        for (int i = 0; i < pieces.length; i++) {
+            System.arraycopy(pieces[i], 0, copy.pieces[i], 0, PIECE);
+        }
+        return copy;
+    }
+
     float[] numbers() {
         float[] numbers = new float[count];
         for (int i = 0; i < pieces.length; i++) {
@@ -46,17 +54,20 @@ final class Column {
 
     /** Adds others of the same length, each by its weight. */
     void add(Column[] others, double[] weights) {
+        for (int i = 0; i < pieces.length; i++) {
+            add(others, weights, i);
+        }
+    }
+
+    /** The same for one piece of it. */
+    void add(Column[] others, double[] weights, int piece) {
         float[][] from = new float[others.length][];
         float[] by = new float[others.length];
         for (int k = 0; k < by.length; k++) {
+            from[k] = others[k].pieces[piece];
             by[k] = (float) weights[k];
         }
-        for (int i = 0; i < pieces.length; i++) {
-            for (int k = 0; k < others.length; k++) {
-                from[k] = others[k].pieces[i];
-            }
-            Lines.addAll(from, by, pieces[i]);
-        }
+        Lines.addAll(from, by, pieces[piece]);
     }
 
     void scale(double factor) {

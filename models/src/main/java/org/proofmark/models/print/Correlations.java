@@ -1,5 +1,7 @@
 package org.proofmark.models.print;
 
+import java.util.Arrays;
+
 /**
  * How values of the texture's cells go on from cell to cell: of each step the mean product of two cells so far apart, among those that are
  * looked at.
@@ -10,28 +12,43 @@ final class Correlations {
 
     private final int wide;
     private final int[][] steps;
-    /** In all places that are not looked at there is 0. */
+    private final TextureView view;
+    private final float[] values;
+    /** In all places that are not looked at there is 0. Only the last few are kept, so that they stay in the processor's cache. */
     private final float[][] lines;
+
+    private int filled;
+    /** So many values stand in the lines that are filled. */
+    private int used;
     /** A bit for each place that is looked at; lines that have the same share them. */
     private final long[][] looked;
 
     private Correlations(TextureView view, float[] values, int[][] steps) {
         this.wide = view.wide;
         this.steps = steps;
-        this.lines = new float[wide][Stock.length(wide)];
+        this.view = view;
+        this.values = values;
+        this.lines = Stock.rolling(new float[2 * FARTHEST + 2][Stock.length(wide)], wide);
         this.looked = new long[wide][];
-        int i = 0;
         for (int y = 0; y < wide; y++) {
             int[] columns = view.columns[y];
-            for (int x : columns) {
-                lines[y][x] = values[i++];
-            }
             looked[y] = y > 0 && columns == view.columns[y - 1] ? looked[y - 1] : bits(columns);
         }
     }
 
+    /** @param last line up to which they are wanted; one after the other */
+    private void fill(int last) {
+        for (; filled <= last; filled++) {
+            float[] line = lines[filled];
+            Arrays.fill(line, 0);
+            for (int x : view.columns[filled]) {
+                line[x] = values[used++];
+            }
+        }
+    }
+
     /**
-     * @param values in the order of {@link TextureView#where}
+     * @param values in the order of {@link TextureView#seen}
      * @param steps across, 0 to 4, and down, -4 to 4
      */
     static void of(TextureView view, float[] values, int[][] steps, Numbers to) {
@@ -52,6 +69,7 @@ final class Correlations {
         float[][] upper = new float[FARTHEST + 1][Stock.length(wide)];
         float[][] lower = new float[FARTHEST + 1][Stock.length(wide)];
         for (int y = TextureView.AROUND; y < wide - TextureView.AROUND; y += 2) {
+            fill(y + 1 + FARTHEST);
             for (int across = 0; across <= FARTHEST; across++) {
                 System.arraycopy(lines[y], across, upper[across], 0, wide - across);
                 System.arraycopy(lines[y + 1], across, lower[across], 0, wide - across);

@@ -35,6 +35,8 @@ final class Fit {
     private final Column[] columns = new Column[LENSES.length];
 
     private final Column[] against;
+    /** The products of {@link #columns} with {@link #against}. */
+    private double[][] products = {};
 
     /** @param z Fisher's z of the multiple correlation: 0 for nothing explained, 1.5 for 0.905 */
     @SuppressWarnings("ArrayRecordComponent") // Three numbers, never compared.
@@ -98,6 +100,7 @@ final class Fit {
         for (int k = 0; k < LENSES.length; k++) {
             columns[k].fill(picked[k], -aboutMean(picked[k], count));
         }
+        products = multiply.of(columns, against);
     }
 
     /** The mean of some of the first so many. */
@@ -113,10 +116,10 @@ final class Fit {
     /** @param prediction one line for each of the plane's */
     Found of(float[][] prediction) {
         look(prediction);
-        return found(multiply.of(columns, against));
+        return found();
     }
 
-    private Found found(double[][] products) {
+    private Found found() {
         int n = taken.columns().length;
         double[][] a = new double[3][4];
         for (int i = 0; i < 3; i++) {
@@ -158,14 +161,13 @@ final class Fit {
         Column[] parts = Arrays.copyOf(columns, columns.length + taken.columns().length);
         double[] weights = new double[parts.length];
         System.arraycopy(taken.columns(), 0, parts, columns.length, taken.columns().length);
-        double[][] explained = multiply.of(columns, taken.columns());
         for (int i = 0; i < columns.length; i++) {
             weights[i] = -found.weights()[i];
-            for (int k = 0; k < explained[i].length; k++) {
-                weights[columns.length + k] += found.weights()[i] * explained[i][k];
+            for (int k = 0; k < taken.columns().length; k++) {
+                weights[columns.length + k] += found.weights()[i] * products[i][k];
             }
         }
-        Column rest = Column.of(left.numbers(), count, pieces);
+        Column rest = left.copy(pieces);
         rest.add(parts, weights);
         return rest.numbers();
     }

@@ -32,7 +32,8 @@ final class Neighbourhoods {
     private final double[] levels;
     private final int[] counts;
 
-    private Neighbourhoods(TextureView view, float[] rest, int[] classes) {
+    /** @param bright whether their brightness is asked for */
+    private Neighbourhoods(TextureView view, float[] rest, int[] classes, boolean bright) {
         int count = classes[CLASSES - 1] + 1;
         this.sums = new double[count];
         this.squares = new double[count];
@@ -50,8 +51,10 @@ final class Neighbourhoods {
                 float value = rest[i];
                 sums[k] += value;
                 squares[k] += value * value;
-                levels[k] += view.seen[i];
                 counts[k]++;
+                if (bright) {
+                    levels[k] += view.seen[i];
+                }
                 i++;
             }
         }
@@ -104,15 +107,15 @@ final class Neighbourhoods {
     /**
      * Of each class the mean of what is unexplained and its deviation. Not its brightness, which a camera's tones move farther than a forger.
      *
-     * @param rest what is unexplained, over its deviation, in the order of {@link TextureView#where}
+     * @param rest what is unexplained, over its deviation, in the order of {@link TextureView#seen}
      */
     static void each(TextureView view, float[] rest, Numbers to) {
-        new Neighbourhoods(view, rest, EACH).tell(false, to);
+        new Neighbourhoods(view, rest, EACH, false).tell(false, to);
     }
 
     /** Classes with as many white ones around are taken together, and the mean brightness of each is told as well. */
     static void crowds(TextureView view, float[] rest, Numbers to) {
-        new Neighbourhoods(view, rest, CROWDS).tell(true, to);
+        new Neighbourhoods(view, rest, CROWDS, true).tell(true, to);
     }
 
     private void tell(boolean bright, Numbers to) {

@@ -15,11 +15,7 @@ final class Products {
 
     /** Of each of some columns with each of others, among which they may be as well. */
     double[][] of(Column[] these, Column[] those) {
-        stock.putBack();
-        float[][] sums = stock.lines(these.length * those.length);
-        for (float[] line : sums) {
-            Arrays.fill(line, 0);
-        }
+        float[][] sums = sums(these.length * those.length);
         int pieces = those.length == 0 ? 0 : those[0].pieces.length;
         for (int i = 0; i < pieces; i++) {
             for (int j = 0; j < these.length; j++) {
@@ -35,5 +31,30 @@ final class Products {
             }
         }
         return products;
+    }
+
+    /** What a column's products with some will be when others have been added to it, each by its weight: adds them and multiplies in one go. */
+    double[] ofSum(Column column, Column[] others, double[] weights, Column[] those) {
+        float[][] sums = sums(those.length);
+        for (int i = 0; i < column.pieces.length; i++) {
+            column.add(others, weights, i);
+            for (int k = 0; k < those.length; k++) {
+                Lines.addProductsOfHalves(column.pieces[i], those[k].pieces[i], sums[k]);
+            }
+        }
+        double[] products = new double[those.length];
+        for (int k = 0; k < products.length; k++) {
+            products[k] = Lines.sum(sums[k]);
+        }
+        return products;
+    }
+
+    private float[][] sums(int count) {
+        stock.putBack();
+        float[][] sums = stock.lines(count);
+        for (float[] line : sums) {
+            Arrays.fill(line, 0);
+        }
+        return sums;
     }
 }

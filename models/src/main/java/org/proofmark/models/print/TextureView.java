@@ -20,17 +20,11 @@ final class TextureView {
     /** The same line by line, 1 or 0; lines that have the same share them. */
     private final float[][] texture;
 
-    /** The texture cells within the square, as indices of the wide planes. */
-    final int[] where;
-
-    /** The same line by line, as places in each; lines that have the same share them. */
+    /** The texture cells within the square, line by line, as places in each; lines that have the same share them. */
     final int[][] columns;
 
-    /** Their brightness. */
+    /** Their brightness, one after the other. */
     final float[] seen;
-
-    /** The square's brightness with 0 around. */
-    final float[] brightness;
 
     /**
      * @param grey as in {@code RectifiedLabel}: a value a cell, without the quiet zone
@@ -50,26 +44,19 @@ final class TextureView {
         this.wide = across + 2 * AROUND;
         this.ink = new float[wide * wide];
         this.cell = new boolean[wide * wide];
-        this.brightness = new float[wide * wide];
         this.texture = new float[wide][];
         this.columns = new int[wide][];
-        int[] found = new int[across * across];
-        int n = 0;
-        int[] dot = new int[wide];
-        for (int x = 0; x < wide; x++) {
-            dot[x] = quiet + (first + x - AROUND) * dots;
-        }
         byte[] black = mark.dots().packed();
         byte[] textured = mark.cells().packed();
         int stride = (mark.side() + 7) / 8;
+        int left = quiet + (first - AROUND) * dots;
+        float[] unpacked = new float[8 * stride];
         int above = -1;
         for (int y = 0; y < wide; y++) {
-            int row = first + y - AROUND;
-            int bits = (quiet + row * dots) * stride;
+            int bits = (quiet + (first + y - AROUND) * dots) * stride;
             int at = y * wide;
-            for (int x = 0; x < wide; x++) {
-                ink[at + x] = bit(black, bits, dot[x]);
-            }
+            Bits.unpack(black, bits, unpacked);
+            each(unpacked, left, dots, ink, at);
             // Within a third of a module all lines are alike.
             boolean alike = above >= 0 && Arrays.equals(textured, bits, bits + stride, textured, above, above + stride);
             above = bits;
@@ -78,30 +65,30 @@ final class TextureView {
                 System.arraycopy(cell, at - wide, cell, at, wide);
             } else {
                 texture[y] = new float[Stock.length(wide)];
+                Bits.unpack(textured, bits, unpacked);
+                each(unpacked, left, dots, texture[y], 0);
                 for (int x = 0; x < wide; x++) {
-                    texture[y][x] = bit(textured, bits, dot[x]);
                     cell[at + x] = texture[y][x] > 0;
                 }
             }
             if (y < AROUND || y >= wide - AROUND) {
                 columns[y] = new int[0];
-                continue;
-            }
-            System.arraycopy(grey, row * side + first, brightness, at + AROUND, across);
-            columns[y] = alike && y > AROUND ? columns[y - 1] : cells(at + AROUND, at + AROUND + across, at);
-            for (int x : columns[y]) {
-                found[n++] = at + x;
+            } else {
+                columns[y] = alike && y > AROUND ? columns[y - 1] : cells(at + AROUND, at + AROUND + across, at);
             }
         }
-        this.where = Arrays.copyOf(found, n);
-        this.seen = new float[n];
-        for (int i = 0; i < n; i++) {
-            seen[i] = brightness[where[i]];
-        }
+        this.seen = seen(grey, side, first);
     }
 
-    private static int bit(byte[] packed, int first, int number) {
-        return packed[first + (number >> 3)] >>> 7 - (number & 7) & 1;
+    /** One dot of each cell of a line. @param left the first cell's */
+    private void each(float[] dots, int left, int step, float[] to, int at) {
+        if (step == 1) {
+            System.arraycopy(dots, left, to, at, wide);
+            return;
+        }
+        for (int x = 0; x < wide; x++) {
+            to[at + x] = dots[left + x * step];
+        }
     }
 
     /** The cells of the texture from one index to another, seen from a third. */
@@ -113,6 +100,23 @@ final class TextureView {
             n += cell[i] ? 1 : 0;
         }
         return Arrays.copyOf(found, n);
+    }
+
+    /** @param first where the square begins, across and down */
+    private float[] seen(float[] grey, int side, int first) {
+        int count = 0;
+        for (int[] line : columns) {
+            count += line.length;
+        }
+        float[] found = new float[count];
+        int n = 0;
+        for (int y = 0; y < wide; y++) {
+            int origin = (first + y - AROUND) * side + first - AROUND;
+            for (int x : columns[y]) {
+                found[n++] = grey[origin + x];
+            }
+        }
+        return found;
     }
 
     /** What is printed, as lines. */

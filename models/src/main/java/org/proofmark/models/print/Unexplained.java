@@ -1,6 +1,6 @@
 package org.proofmark.models.print;
 
-/** What a print leaves unexplained, in the order of {@link TextureView#where}, over its deviation. */
+/** What a print leaves unexplained, in the order of {@link TextureView#seen}, over its deviation. */
 final class Unexplained {
     /** What it was divided by. */
     final double deviation;

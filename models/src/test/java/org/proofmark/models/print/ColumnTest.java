@@ -72,6 +72,31 @@ class ColumnTest {
         }
     }
 
+    @Test
+    void aSumsProductsAreThoseOfTheColumnAfterwards() {
+        for (int count : COUNTS) {
+            float[][] numbers = {numbers(count), numbers(count), numbers(count)};
+            Column column = column(numbers[0]);
+            Column[] others = {column(numbers[1]), column(numbers[2])};
+            double[] weights = {0.5, -2};
+            Column before = column.copy(stock);
+            double[] found = products.ofSum(column, others, weights, new Column[] {others[1], column});
+
+            before.add(others, weights);
+            assertThat(column.numbers()).isEqualTo(before.numbers());
+            assertThat(found).containsExactly(products.of(before, others[1]), products.of(before, before));
+        }
+    }
+
+    @Test
+    void aCopyIsItsOwn() {
+        float[] numbers = numbers(2500);
+        Column column = column(numbers);
+        Column copy = column.copy(stock);
+        column.scale(2);
+        assertThat(copy.numbers()).isEqualTo(numbers);
+    }
+
     /** Behind the last there must be zeros, whatever was there before. */
     @Test
     void aShiftIsOfTheNumbersOnly() {

@@ -42,6 +42,7 @@ class FingerprintTest {
         FlatLabel label = genuine();
         float[] numbers = numbers(label);
         TextureView view = new TextureView(label.flat().grey(), label.expected(), 33);
+        int[] where = PlainFit.where(view);
         Inking press = new Inking(numbers[1], 0.42);
         PlainFit fit = new PlainFit(view);
         float[] printed = new PlainPrints(view.ink, view.cell, view.wide).printed(press);
@@ -59,11 +60,11 @@ class FingerprintTest {
         }
         double deviation = Math.sqrt(variance);
         assertThat((double) numbers[14]).isCloseTo(deviation, within(CLOSE));
-        assertThat(view.where.length).as("all of the label, not its middle").isGreaterThan(30_000);
+        assertThat(where.length).as("all of the label, not its middle").isGreaterThan(30_000);
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < view.where.length; i++) {
-            int cell = view.where[i];
+        for (int i = 0; i < where.length; i++) {
+            int cell = where[i];
             if (view.ink[cell] == 0 && white(view, cell, 1, 0) == 2 && white(view, cell, 1, 1) == 3) {
                 sum += rest[i] / deviation;
                 count++;
@@ -120,21 +121,23 @@ class FingerprintTest {
         FlatLabel label = genuine();
         float[] numbers = numbers(label);
         TextureView view = new TextureView(label.flat().grey(), label.expected(), 33);
+        int[] where = PlainFit.where(view);
         double[] rest = new PlainFit(view)
                 .rest(new PlainPrints(view.ink, view.cell, view.wide).printed(new Inking(numbers[1], 0.42)));
         double[] plane = new double[view.ink.length];
         boolean[] looked = new boolean[view.ink.length];
         for (int i = 0; i < rest.length; i++) {
-            plane[view.where[i]] = rest[i] / numbers[14];
-            looked[view.where[i]] = true;
+            plane[where[i]] = rest[i] / numbers[14];
+            looked[where[i]] = true;
         }
-        // One to the right and one up is the tenth, two to the right and two down the fifteenth; they end where classes
-        // begin.
-        int[][] lags = {{9, 1 - view.wide}, {14, 2 + 2 * view.wide}};
+        // Four to the right is the fourth, four down the eighth, one to the right and one up the tenth, two to the
+        // right
+        // and two down the fifteenth; they end where classes begin.
+        int[][] lags = {{3, 4}, {7, 4 * view.wide}, {9, 1 - view.wide}, {14, 2 + 2 * view.wide}};
         for (int[] lag : lags) {
             double sum = 0;
             int pairs = 0;
-            for (int i : view.where) {
+            for (int i : where) {
                 if (looked[i + lag[1]]) {
                     sum += plane[i] * plane[i + lag[1]];
                     pairs++;

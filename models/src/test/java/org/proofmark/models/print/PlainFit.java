@@ -8,12 +8,14 @@ final class PlainFit {
     private static final double RIDGE = 1e-2;
 
     private final TextureView view;
+    private final int[] where;
     private final List<double[]> taken = new ArrayList<>();
     private final double[] left;
 
     PlainFit(TextureView view) {
         this.view = view;
-        double[] ones = new double[view.where.length];
+        this.where = where(view);
+        double[] ones = new double[where.length];
         java.util.Arrays.fill(ones, 1);
         taken.add(unit(ones));
         for (double reach : new double[] {0.5, 1.2, 3}) {
@@ -33,10 +35,21 @@ final class PlainFit {
         left = without(seen);
     }
 
+    /** The texture cells that are looked at, as indices of planes. */
+    static int[] where(TextureView view) {
+        List<Integer> where = new ArrayList<>();
+        for (int y = 0; y < view.wide; y++) {
+            for (int x : view.columns[y]) {
+                where.add(y * view.wide + x);
+            }
+        }
+        return where.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     private double[] picked(float[] plane) {
-        double[] column = new double[view.where.length];
+        double[] column = new double[where.length];
         for (int i = 0; i < column.length; i++) {
-            column[i] = plane[view.where[i]];
+            column[i] = plane[where[i]];
         }
         return column;
     }
