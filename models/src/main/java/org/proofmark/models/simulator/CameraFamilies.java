@@ -226,6 +226,28 @@ public final class CameraFamilies {
             of(0, 10),
             of(0, 0.22));
 
+    /** An app that makes scans of photographs: light evened out, paper burnt out and ink sunk to black farther than any camera does it. */
+    public static final CameraFamily SCANNER_APP = new CameraFamily(
+            "scanner-app",
+            of(300, 800),
+            of(0.55, 0.8),
+            of(0, 0.7),
+            0.2,
+            of(0.5, 2),
+            of(1500, 5000),
+            of(2, 5),
+            of(0.2, 1),
+            of(0.02, 0.05),
+            of(0.5, 1.4),
+            of(0.8, 1.6),
+            of(0.7, 1),
+            of(0.122, 0.15),
+            of(0.5, 0.95),
+            of(72, 88),
+            of(0, 0.045),
+            of(0, 8),
+            of(0, 0.05));
+
     private CameraFamilies() {}
 
     /** Every family, in the order of reports. */
@@ -240,6 +262,7 @@ public final class CameraFamilies {
                 WEBCAM_1080,
                 FORWARDED_PICTURE,
                 VIDEO_FRAME,
-                CHEAP_TABLET);
+                CHEAP_TABLET,
+                SCANNER_APP);
     }
 }

@@ -134,6 +134,30 @@ public record CameraFamily(
         return Range.of(Math.max(45, jpeg.min() - coarser), Math.max(45, jpeg.max() - coarser));
     }
 
+    /** The same cameras where nobody holds them farther off: at least so many pixels across the label. */
+    public CameraFamily from(double leastAcross) {
+        return new CameraFamily(
+                name,
+                pxAcross.from(leastAcross),
+                psfPx,
+                defocusPx,
+                motionShare,
+                motionPx,
+                electrons,
+                readElectrons,
+                demosaic,
+                denoise,
+                sharpen,
+                sharpenPx,
+                curve,
+                clip,
+                exposure,
+                jpeg,
+                corners,
+                rollDegrees,
+                light);
+    }
+
     /** One camera, for one shot. */
     public Camera draw(Dice dice) {
         return draw(dice, pxAcross.draw(dice));

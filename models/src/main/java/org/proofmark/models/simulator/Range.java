@@ -24,6 +24,11 @@ public record Range(double min, double max) {
         return min <= value && value <= max;
     }
 
+    /** What of it is no less than this. @throws IllegalArgumentException where nothing is */
+    public Range from(double least) {
+        return new Range(Math.max(min, least), max);
+    }
+
     /** True where the two have no value in common. */
     public boolean apartFrom(Range other) {
         return max < other.min || other.max < min;

@@ -81,6 +81,19 @@ record Makers(
         return new Makers(split, machines, printers, forgers, enrolling, machine -> others);
     }
 
+    /** The same machines, enrolled as they were; later on their labels are photographed with so many pixels across, or more. */
+    Makers seenFrom(double leastAcross) {
+        return new Makers(
+                split,
+                machines,
+                printers,
+                forgers,
+                enrolling,
+                machine -> cameras.apply(machine).stream()
+                        .map(camera -> camera.from(leastAcross))
+                        .toList());
+    }
+
     /** Of the machine with this number. */
     PrinterFamily printer(int machine) {
         return printers.get(machine % printers.size());

@@ -69,6 +69,8 @@ class HeldOutTest {
                     .isTrue();
             assertThat(CameraFamilies.VIDEO_FRAME.readElectrons().apartFrom(mixed.readElectrons()))
                     .isTrue();
+            assertThat(CameraFamilies.SCANNER_APP.clip().apartFrom(mixed.clip()))
+                    .isTrue();
             assertThat(mixed.sharpen().max()).isLessThanOrEqualTo(2);
             sharpest = Math.max(sharpest, mixed.sharpen().max());
             darkest = Math.min(darkest, mixed.electrons().min());
@@ -93,6 +95,8 @@ class HeldOutTest {
             assertThat(processed.curve().min()).isGreaterThan(0);
             assertThat(processed.curve().max()).isLessThanOrEqualTo(1);
             assertThat(processed.clip().min()).isGreaterThan(0);
+            assertThat(CameraFamilies.SCANNER_APP.clip().apartFrom(processed.clip()))
+                    .isTrue();
             assertThat(HeldOut.TRAINING_CAMERAS)
                     .anyMatch(learned -> learned.psfPx().equals(processed.psfPx()));
         }

@@ -18,4 +18,19 @@ class MakersTest {
         assertThat(cameras).filteredOn(enrolling::contains).hasSize(2);
         assertThat(mixed.cameras().apply(1)).doesNotContainAnyElementsOf(cameras);
     }
+
+    @Test
+    void labelsMayBeHeldNearerThanWhereTheMachineWasEnrolled() {
+        Makers all = Makers.named(Split.TEST, 1);
+        Makers near = all.seenFrom(400);
+        assertThat(near.enrolling().apply(0)).isEqualTo(all.enrolling().apply(0));
+        assertThat(near.cameras().apply(0))
+                .extracting(camera -> camera.pxAcross().min())
+                .containsOnly(400.0);
+        assertThat(near.cameras().apply(0))
+                .extracting(camera -> camera.pxAcross().max())
+                .containsExactlyElementsOf(all.cameras().apply(0).stream()
+                        .map(camera -> camera.pxAcross().max())
+                        .toList());
+    }
 }
