@@ -248,6 +248,28 @@ public final class CameraFamilies {
             of(0, 8),
             of(0, 0.05));
 
+    /** The camera above a notebook's display: the softest lens of all, and little light. */
+    public static final CameraFamily NOTEBOOK = new CameraFamily(
+            "notebook",
+            of(200, 450),
+            of(1.16, 1.35),
+            of(0.1, 0.8),
+            0.25,
+            of(0.5, 2.5),
+            of(700, 2000),
+            of(3, 8),
+            of(0.5, 1),
+            of(0.01, 0.05),
+            of(0.5, 1.4),
+            of(1.2, 2),
+            of(0, 0.5),
+            of(0, 0.06),
+            of(0.45, 0.9),
+            of(65, 85),
+            of(0, 0.045),
+            of(0, 8),
+            of(0.05, 0.22));
+
     private CameraFamilies() {}
 
     /** Every family, in the order of reports. */
@@ -263,6 +285,7 @@ public final class CameraFamilies {
                 FORWARDED_PICTURE,
                 VIDEO_FRAME,
                 CHEAP_TABLET,
-                SCANNER_APP);
+                SCANNER_APP,
+                NOTEBOOK);
     }
 }

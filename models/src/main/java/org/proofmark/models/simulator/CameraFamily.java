@@ -55,6 +55,13 @@ public record CameraFamily(
     /** Steps of JPEG quality that a mixture is set below its families, at most. */
     private static final double COARSER = 25;
 
+    /** How much softer than the softest of its families a soft mixture's lens is, at most, and how far its sharpest shot is below its softest. */
+    private static final double SOFTER = 1.35;
+
+    private static final double SHARPEST_SOFT = 0.75;
+    /** How much farther out of focus than its families it may be. */
+    private static final double OUT_OF_FOCUS = 1.25;
+
     /**
      * A kind of camera that takes each range from one of these: within what they span, and yet like none of them. What does not last as long
      * as a phone may go farther, to the ends that are written above: its software, which each update lets sharpen, smooth and brighten in
@@ -110,14 +117,43 @@ public record CameraFamily(
                 mixed.light);
     }
 
+    /**
+     * The same with a lens softer than any of the families', or as soft as theirs, and farther out of focus: what fixed-focus cameras of
+     * tablets, notebooks and doors have.
+     */
+    public static CameraFamily soft(List<CameraFamily> of, Dice dice) {
+        CameraFamily mixed = mixed(of, dice);
+        double softest = most(of, CameraFamily::psfPx) * dice.between(1, SOFTER);
+        return new CameraFamily(
+                "soft",
+                mixed.pxAcross,
+                Range.of(SHARPEST_SOFT * softest, softest),
+                Range.of(mixed.defocusPx.min(), mixed.defocusPx.max() * dice.between(1, OUT_OF_FOCUS)),
+                mixed.motionShare,
+                mixed.motionPx,
+                mixed.electrons,
+                mixed.readElectrons,
+                mixed.demosaic,
+                mixed.denoise,
+                mixed.sharpen,
+                mixed.sharpenPx,
+                mixed.curve,
+                mixed.clip,
+                mixed.exposure,
+                mixed.jpeg,
+                mixed.corners,
+                mixed.rollDegrees,
+                mixed.light);
+    }
+
     /** The upper half of what the one of the families that does most of it does, or an update of that. */
     private static Range much(List<CameraFamily> of, Function<CameraFamily, Range> what, double end, Dice dice) {
-        double most = of.stream()
-                .mapToDouble(family -> what.apply(family).max())
-                .max()
-                .orElseThrow();
-        double max = Math.min(end, most * dice.between(1 / UPDATE, UPDATE));
+        double max = Math.min(end, most(of, what) * dice.between(1 / UPDATE, UPDATE));
         return Range.of(max / 2, max);
+    }
+
+    private static double most(List<CameraFamily> of, Function<CameraFamily, Range> what) {
+        return of.stream().mapToDouble(family -> what.apply(family).max()).max().orElseThrow();
     }
 
     private static Range updated(Range of, double end, Dice dice) {

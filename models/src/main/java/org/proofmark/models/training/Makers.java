@@ -59,6 +59,16 @@ record Makers(
         return mixtures(split, seed, machines, CameraFamily::processed);
     }
 
+    /** The same, half of the cameras with soft lenses. */
+    static Makers softened(Split split, long seed, int machines) {
+        return mixtures(
+                split,
+                seed,
+                machines,
+                (families, dice) ->
+                        dice.chance(0.5) ? CameraFamily.soft(families, dice) : CameraFamily.mixed(families, dice));
+    }
+
     private static Makers mixtures(
             Split split, long seed, int machines, BiFunction<List<CameraFamily>, Dice, CameraFamily> camera) {
         IntFunction<List<CameraFamily>> cameras = machine -> {
@@ -83,15 +93,9 @@ record Makers(
 
     /** The same machines, enrolled as they were; later on their labels are photographed with so many pixels across, or more. */
     Makers seenFrom(double leastAcross) {
-        return new Makers(
-                split,
-                machines,
-                printers,
-                forgers,
-                enrolling,
-                machine -> cameras.apply(machine).stream()
-                        .map(camera -> camera.from(leastAcross))
-                        .toList());
+        return new Makers(split, machines, printers, forgers, enrolling, machine -> cameras.apply(machine).stream()
+                .map(camera -> camera.from(leastAcross))
+                .toList());
     }
 
     /** Of the machine with this number. */

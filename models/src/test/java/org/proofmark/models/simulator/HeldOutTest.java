@@ -83,6 +83,24 @@ class HeldOutTest {
     }
 
     @Test
+    void softCamerasReachTheWebcamsLensAndNotTheNotebooks() {
+        Dice dice = new Dice(5);
+        double softest = 0;
+        for (int i = 0; i < 200; i++) {
+            CameraFamily soft = CameraFamily.soft(HeldOut.TRAINING_CAMERAS, dice);
+            assertThat(CameraFamilies.NOTEBOOK.psfPx().apartFrom(soft.psfPx())).isTrue();
+            assertThat(CameraFamilies.FORWARDED_PICTURE.denoise().apartFrom(soft.denoise()))
+                    .isTrue();
+            assertThat(CameraFamilies.VIDEO_FRAME.readElectrons().apartFrom(soft.readElectrons()))
+                    .isTrue();
+            assertThat(CameraFamilies.SCANNER_APP.clip().apartFrom(soft.clip())).isTrue();
+            assertThat(soft.defocusPx().max()).isLessThanOrEqualTo(1.125);
+            softest = Math.max(softest, soft.psfPx().max());
+        }
+        assertThat(softest).isBetween(1.1, CameraFamilies.NOTEBOOK.psfPx().min());
+    }
+
+    @Test
     void processedCamerasDoMuchOfEverythingWithinTheSameEnds() {
         Dice dice = new Dice(4);
         for (int i = 0; i < 200; i++) {
