@@ -159,7 +159,7 @@ public final class TrainMain {
                 learned.size(),
                 presses.size(),
                 unread(all),
-                List.of(enrolled400, enrolled600, enrolledDrawn, untried),
+                List.of(enrolled400, enrolled600, enrolledDrawn, untried, resolved),
                 List.of(mistaken400, mistaken600),
                 List.of(at400, at600, drawn),
                 robustness);
