@@ -9,8 +9,8 @@ import java.util.function.Function;
  *
  * @param name what reports call it
  * @param pxAcross pixels across the label, its quiet zone counted, 200–900: below, readers fail; above, phones cannot focus so near
- * @param psfPx standard deviation of the lens' and pixel's blur in px, 0.55–0.85 [study]
- * @param defocusPx the same for defocus, 0–0.9 [study: 0.4–0.9]; adds in squares
+ * @param psfPx standard deviation of the lens' and pixel's blur in px, 0.55–0.85 [study]; fixed-focus lenses to 1.35 [assumed]
+ * @param defocusPx the same for defocus, 0–0.9 [study: 0.4–0.9], fixed focus to 1.13 [assumed]; adds in squares
  * @param motionShare probability of a shot with motion blur, 0–1; a quarter [study]
  * @param motionPx length of the motion in px where there is any, 0.5–3.5 [assumed]
  * @param electrons collected in a white pixel, 500–10,000: shot noise is the square root; 0.010–0.028 of white in all [study]
