@@ -97,7 +97,7 @@ class KilledOrderIT {
         awaitSegments(house, order);
         house.killDatabase();
         house.restartDatabase();
-        client.await(order, "COMPLETED");
+        client.awaitOnNewDatabase(order, "COMPLETED");
         checkEveryCodeOnce(house, client, order);
     }
 

@@ -44,8 +44,14 @@ final class OrderClient {
     }
 
     String status(String order) throws IOException, InterruptedException {
-        HttpResponse<String> answer = house.send(
-                house.requestAs("exporter", "/api/v1/orders/" + order).GET());
+        return status(asked(order));
+    }
+
+    private HttpResponse<String> asked(String order) throws IOException, InterruptedException {
+        return house.send(house.requestAs("exporter", "/api/v1/orders/" + order).GET());
+    }
+
+    private static String status(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         Matcher status = STATUS.matcher(answer.body());
         assertThat(status.find()).as(answer.body()).isTrue();
@@ -56,6 +62,20 @@ final class OrderClient {
         HttpResponse<String> answer = house.send(house.requestAs("exporter", "/api/v1/orders/" + order + "/" + deed)
                 .POST(BodyPublishers.noBody()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    /** As {@link #await} for a database that has just died: half a minute long the answer may be that it is away, to be asked again. */
+    void awaitOnNewDatabase(String order, String wanted) throws IOException, InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            HttpResponse<String> answer = asked(order);
+            if (answer.statusCode() == 503) {
+                assertThat(answer.body()).contains("database-away");
+            } else if (status(answer).equals(wanted)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        await(order, wanted);
     }
 
     void await(String order, String wanted) throws IOException, InterruptedException {
