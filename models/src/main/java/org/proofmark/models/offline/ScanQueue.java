@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever breaks off, no line is lost: a cursor that is missing or does not fit the file counts as the beginning, and the server knows what
  * it was sent before. A line that was cut short is closed by whoever comes next, and is then a damaged one.
+ *
+ * <p>What cannot be written is taken back at once, and the next line is tried again: a disk that was full for a moment costs the lines of that
+ * moment.
  */
 final class ScanQueue {
     /** Longer lines are no lines of ours. */
@@ -33,12 +36,52 @@ final class ScanQueue {
     private static final int MOST_BYTES = 512 * 1024;
     private static final int FITS = 4096;
 
-    private final Path file;
-    private final List<String> waiting = new ArrayList<>();
-    private @Nullable IOException broken;
+    /** Hears how writing goes, one attempt after the other and in their order; returns soon. */
+    interface Listener {
+        void written();
 
-    private ScanQueue(Path file) {
-        this.file = file;
+        /** @param lines how many were to be written */
+        void failed(IOException why, int lines);
+    }
+
+    /** Brings bytes onto the disk: returns once they are there. */
+    @FunctionalInterface
+    interface Disk {
+        void write(FileChannel to, long at, ByteBuffer bytes) throws IOException;
+    }
+
+    /** A line, and what became of it; all but the line guarded by the queue. */
+    private static final class Entry {
+        final String line;
+        boolean tried;
+        boolean written;
+
+        @Nullable
+        IOException failed;
+
+        Entry(String line) {
+            this.line = line;
+        }
+    }
+
+    private static final Listener NOBODY = new Listener() {
+        @Override
+        public void written() {}
+
+        @Override
+        public void failed(IOException why, int lines) {}
+    };
+
+    private final Path file;
+    private final Listener listener;
+    private final Disk disk;
+    private final List<Entry> waiting = new ArrayList<>();
+    private boolean isNew;
+
+    private ScanQueue(Path file, Listener listener, Disk disk) {
+        this.file = file.toAbsolutePath();
+        this.listener = listener;
+        this.disk = disk;
     }
 
     /**
@@ -47,7 +90,16 @@ final class ScanQueue {
      * @throws IOException where it cannot be written
      */
     static ScanQueue at(Path file) throws IOException {
-        ScanQueue queue = new ScanQueue(file.toAbsolutePath());
+        return at(file, NOBODY);
+    }
+
+    /** @throws IOException where it cannot be written, of which the listener hears nothing */
+    static ScanQueue at(Path file, Listener listener) throws IOException {
+        return at(file, listener, ScanQueue::write);
+    }
+
+    static ScanQueue at(Path file, Listener listener, Disk disk) throws IOException {
+        ScanQueue queue = new ScanQueue(file, listener, disk);
         queue.append(List.of());
         return queue;
     }
@@ -55,40 +107,72 @@ final class ScanQueue {
     /**
      * Returns once the line is on the disk. What several threads bring while one writes goes there together.
      *
-     * @throws IOException it may not be there, and later ones will not be
+     * @throws IOException the line is not queued; only where not even what was half written could be taken back it may be there. Later ones
+     *     are tried again
      */
     void add(String line) throws IOException {
+        Entry own = new Entry(line);
         synchronized (waiting) {
-            waiting.add(line);
+            waiting.add(own);
         }
         synchronized (this) {
-            if (broken != null) {
-                throw new IOException("an earlier scan could not be queued", broken);
+            if (!own.tried) {
+                writeWaiting();
             }
-            List<String> group;
-            synchronized (waiting) {
-                group = List.copyOf(waiting);
-                waiting.clear();
-            }
-            try {
-                append(group);
-            } catch (IOException failed) {
-                broken = failed;
-                throw failed;
+            if (!own.written) {
+                throw own.failed == null ? new IOException("writing broke off") : own.failed;
             }
         }
     }
 
-    private void append(List<String> lines) throws IOException {
-        boolean isNew = !Files.exists(file);
+    private synchronized void writeWaiting() {
+        List<Entry> group;
+        synchronized (waiting) {
+            group = List.copyOf(waiting);
+            waiting.clear();
+        }
+        group.forEach(entry -> entry.tried = true);
+        try {
+            append(group.stream().map(entry -> entry.line).toList());
+        } catch (IOException failed) {
+            group.forEach(entry -> entry.failed = failed);
+            listener.failed(failed, group.size());
+            return;
+        }
+        group.forEach(entry -> entry.written = true);
+        listener.written();
+    }
+
+    private synchronized void append(List<String> lines) throws IOException {
+        isNew |= !Files.exists(file);
         try (Held held = hold();
                 FileChannel to = open(file)) {
             StringBuilder text = new StringBuilder(isClosed(to) ? "" : "\n");
             lines.forEach(line -> text.append(line).append('\n'));
-            write(to, to.size(), text.toString());
+            long end = to.size();
+            try {
+                disk.write(to, end, ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException failed) {
+                takeBack(to, end, failed);
+                throw failed;
+            }
         }
         if (isNew) {
             forceFolder();
+            isNew = false;
+        }
+    }
+
+    /**
+     * Nobody has read it as long as the queue is held. Later is too late: an upload may have sent it then, and would take what was put in its
+     * place for sent.
+     */
+    private static void takeBack(FileChannel queue, long end, IOException failed) {
+        try {
+            queue.truncate(end);
+            queue.force(true);
+        } catch (IOException gone) {
+            failed.addSuppressed(gone);
         }
     }
 
@@ -224,7 +308,10 @@ final class ScanQueue {
     }
 
     private static void write(FileChannel to, long at, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        write(to, at, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void write(FileChannel to, long at, ByteBuffer bytes) throws IOException {
         long start = at;
         while (bytes.hasRemaining()) {
             start += to.write(bytes, start);

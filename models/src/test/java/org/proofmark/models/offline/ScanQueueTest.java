@@ -1,6 +1,7 @@
 package org.proofmark.models.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,142 @@ class ScanQueueTest {
             thread.join();
         }
         assertThat(queue.unsent(1000).lines()).containsExactlyInAnyOrderElementsOf(numbered(0, 200));
+    }
+
+    /** Keeps what it hears. */
+    private static final class Heard implements ScanQueue.Listener {
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public void written() {
+            all.add("written");
+        }
+
+        @Override
+        public void failed(IOException why, int lines) {
+            all.add(lines + " failed: " + why.getMessage());
+        }
+    }
+
+    private static final IOException FULL = new IOException("No space left on device");
+
+    private final Heard heard = new Heard();
+    private final AtomicBoolean full = new AtomicBoolean();
+
+    /** A queue on a disk that takes only some bytes while it is full. */
+    private ScanQueue onDisk(int bytesWhileFull) throws IOException {
+        return ScanQueue.at(file, heard, (to, at, bytes) -> {
+            boolean fails = full.get();
+            to.write(fails ? bytes.slice(0, Math.min(bytesWhileFull, bytes.remaining())) : bytes, at);
+            to.force(true);
+            if (fails) {
+                throw FULL;
+            }
+        });
+    }
+
+    @Test
+    void aDiskThatIsFullForAMomentCostsTheLinesOfThatMomentAndSpoilsNoOther() throws IOException {
+        queue = onDisk(5);
+        add(0, 2);
+        full.set(true);
+        assertThatThrownBy(() -> add(2, 3)).isSameAs(FULL);
+        assertThatThrownBy(() -> add(3, 4)).isSameAs(FULL);
+        assertThat(Files.readAllLines(file)).isEqualTo(numbered(0, 2));
+        full.set(false);
+        add(4, 6);
+
+        assertThat(Files.readAllLines(file)).containsExactly("{\"id\":0}", "{\"id\":1}", "{\"id\":4}", "{\"id\":5}");
+        assertThat(heard.all)
+                .containsExactly(
+                        "written",
+                        "written",
+                        "1 failed: No space left on device",
+                        "1 failed: No space left on device",
+                        "written",
+                        "written");
+    }
+
+    @Test
+    void whatWasWrittenButIsPerhapsNotOnTheDiskIsNotSentEither() throws IOException {
+        queue = onDisk(Integer.MAX_VALUE);
+        add(0, 1);
+        full.set(true);
+        assertThatThrownBy(() -> add(1, 2)).isSameAs(FULL);
+
+        assertThat(queue.unsent(10).lines()).isEqualTo(numbered(0, 1));
+    }
+
+    @Test
+    void halfALineThatCannotBeTakenBackSpoilsNoOther() throws IOException {
+        queue = ScanQueue.at(file, heard, (to, at, bytes) -> {
+            if (full.get()) {
+                to.write(bytes.slice(0, 6), at);
+                to.close();
+                throw FULL;
+            }
+            to.write(bytes, at);
+        });
+        add(0, 1);
+        full.set(true);
+        assertThatThrownBy(() -> add(1, 2)).isSameAs(FULL);
+        full.set(false);
+        add(2, 3);
+
+        assertThat(queue.unsent(10).lines()).containsExactly("{\"id\":0}", "{\"id\":", "{\"id\":2}");
+    }
+
+    @Test
+    void ofSeveralThatGoTogetherNoneIsTakenForWrittenWhereWritingFails() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        queue = ScanQueue.at(file, heard, (to, at, bytes) -> {
+            if (bytes.hasRemaining() && full.get()) {
+                throw FULL;
+            }
+            to.write(bytes, at);
+            if (bytes.limit() > 0) {
+                writing.countDown();
+                await(go);
+                full.set(true);
+            }
+        });
+        AtomicInteger refused = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+            int line = t;
+            threads.add(new Thread(() -> {
+                try {
+                    add(line, line + 1);
+                } catch (IOException failed) {
+                    refused.incrementAndGet();
+                }
+            }));
+        }
+        threads.get(0).start();
+        await(writing);
+        for (Thread late : threads.subList(1, 4)) {
+            late.start();
+            while (late.getState() != Thread.State.BLOCKED) {
+                Thread.sleep(1);
+            }
+        }
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(refused).hasValue(3);
+        assertThat(heard.all).containsExactly("written", "3 failed: No space left on device");
+        assertThat(Files.readAllLines(file)).isEqualTo(numbered(0, 1));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException hurried) {
+            throw new IllegalStateException(hurried);
+        }
     }
 
     @Test
