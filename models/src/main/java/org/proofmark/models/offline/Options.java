@@ -61,7 +61,9 @@ record Options(
                                       A copy among them makes copies pass
               --model DIR             a model that the trainer wrote, instead of the one in this program
               --queue FILE            append each result with a code of ours to a file, to be sent later: on the disk
-                                      before it is told. Never the photo. Judging a photo again is another scan
+                                      before it is told. Never the photo. Judging a photo again is another scan.
+                                      Where the file cannot be written for a while photos are judged, but not queued:
+                                      standard error says so at once, and says when it can be again
               --device NAME           name of this till or laptop, to go along with the queued results
               --upload URL            judge nothing, but send the queue to the server: each result becomes one scan,
                                       however often this breaks off and is repeated. Answers one JSON line each: RECORDED
@@ -73,14 +75,16 @@ record Options(
               verdict    PRINT_MATCHES, PRINT_COPIED, PRINT_UNMARKED, PRINT_OF_OTHER_MARKET, CODE_ALTERED, RETAKE,
                          NO_KEY, NOT_OURS, UNREADABLE
               watermark  class, confidence, sharpness, market and retake, as the server says them
+              scan       with --queue: the id under which the result is in the queue
+              queued     false where it should be there and could not be written: judge the photo again
               code       CHECKED only where the label carries a signature (AI 99) that fits. Else the code was not
                          checked: that takes a key which never leaves the server. A copied code with the print of
                          a thief of the key file "matches; code unchecked"
 
             Exit codes: 0 each picture was judged, whatever the verdict, or all was sent; 1 one at least could not be
               read, or was refused by the server; 2 the command line is wrong; 3 a key file is missing, damaged, foreign or
-              expired, or the passphrase is another; 4 there is no model; 5 the queue cannot be read or written, or
-              another upload of it is under way; 6 the server cannot be reached or refuses: the queue keeps the rest
+              expired, or the passphrase is another; 4 there is no model; 5 the queue cannot be read or written,
+              results are missing in it, or another upload of it is under way; 6 the server cannot be reached or refuses: the queue keeps the rest
             """;
 
     /** A command line that cannot be followed; the message says why. */

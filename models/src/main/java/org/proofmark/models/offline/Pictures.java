@@ -1,6 +1,7 @@
 package org.proofmark.models.offline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,8 @@ final class Pictures {
                 for (Path file : files) {
                     state(file, now);
                 }
+            } catch (DirectoryIteratorException failed) {
+                throw failed.getCause();
             }
             done.keySet().retainAll(now.keySet());
             for (Map.Entry<Path, State> file : now.entrySet()) {

@@ -3,6 +3,7 @@ package org.proofmark.models.offline;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +22,11 @@ import org.proofmark.verification.Watermark;
 record QueueLines(ScanQueue queue, Ids ids, Clock clock, @Nullable String device) {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
-    /** @return the scan's id, once it is in the queue; null where the picture showed no code that could be a scan */
-    @Nullable
-    UUID add(PrintResult result) throws java.io.IOException {
+    /** Returns once it is in the queue, if it can be a scan and the queue can be written; who listens to the queue hears if it cannot. */
+    Queued add(PrintResult result) {
         Unit unit = result.unit();
         if (unit == null || result.decoded() == null) {
-            return null;
+            return Queued.NO_SCAN;
         }
         UUID id = ids.next();
         JsonObjectBuilder line = JSON.createObjectBuilder()
@@ -45,8 +45,12 @@ record QueueLines(ScanQueue queue, Ids ids, Clock clock, @Nullable String device
         if (device != null) {
             line.add("device", device);
         }
-        queue.add(line.build().toString());
-        return id;
+        try {
+            queue.add(line.build().toString());
+            return Queued.as(id);
+        } catch (IOException full) {
+            return Queued.MISSING;
+        }
     }
 
     private static JsonObjectBuilder print(Watermark seen) {

@@ -90,7 +90,7 @@ final class Rehearsal implements AutoCloseable {
                 known = new OfflineVerifier(keys, model, new KnownPresses(keys, prints.presses()), clock);
             }
             PrintResult result = (rounds / pictures.length % 2 == 0 ? unknown : known).verify(pictures[number]);
-            ResultLines.line("", result, null, 0);
+            ResultLines.line("", result, Queued.NO_SCAN, 0);
             rounds++;
         }
     }

@@ -4,8 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.proofmark.verification.Watermark;
 
 /** Results as JSON, one line each, in the vocabulary of {@code POST /api/v1/verifications}. */
@@ -15,10 +13,9 @@ final class ResultLines {
     private ResultLines() {}
 
     /**
-     * @param scan id under which it was queued; null where it was not
      * @param nanos that reading and judging took
      */
-    static String line(String file, PrintResult result, @Nullable UUID scan, long nanos) {
+    static String line(String file, PrintResult result, Queued queued, long nanos) {
         JsonObjectBuilder line = JSON.createObjectBuilder()
                 .add("file", file)
                 .add("verdict", result.verdict().name())
@@ -31,8 +28,10 @@ final class ResultLines {
         if (unit != null) {
             line.add("gtin", unit.gtin().value()).add("serial", unit.serial()).add("slot", unit.slot());
         }
-        if (scan != null) {
-            line.add("scan", scan.toString());
+        if (queued.scan() != null) {
+            line.add("scan", queued.scan().toString());
+        } else if (queued.missing()) {
+            line.add("queued", false);
         }
         return line.add("code", result.codeChecked() ? "CHECKED" : "UNCHECKED")
                 .add("note", result.note())

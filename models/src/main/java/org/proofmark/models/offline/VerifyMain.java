@@ -42,6 +42,7 @@ public final class VerifyMain {
     private final Clock clock;
     private final Randomness randomness;
     private final @Nullable String passphrase;
+    private volatile @Nullable QueueTrouble trouble;
 
     /**
      * @param clock its zone is that of queued scans
@@ -63,7 +64,7 @@ public final class VerifyMain {
     }
 
     /** The process. */
-    @Boundary("the command line: standard streams, the environment, the wall clock, entropy, the exit code")
+    @Boundary("the command line: standard streams, the environment, the wall clock, entropy")
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         PrintStream lines = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -80,9 +81,24 @@ public final class VerifyMain {
                 Clock.system(ZoneId.systemDefault()),
                 randomness,
                 System.getenv("PROOFMARK_PASSPHRASE"));
-        int code = program.run(arguments);
-        lines.flush();
+        program.process(arguments);
+    }
+
+    /** Is all that this process does. */
+    @Boundary("the command line: the exit code, and the signal that ends the process before")
+    void process(String... arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+        int code = run(arguments);
+        out.flush();
         System.exit(code);
+    }
+
+    /** Nothing more is judged, perhaps because of Ctrl-C: the user is told what is missing in the queue. */
+    private void end() {
+        QueueTrouble told = trouble;
+        if (told != null) {
+            told.end();
+        }
     }
 
     @Boundary("measures how long it takes to be ready")
@@ -108,10 +124,7 @@ public final class VerifyMain {
         }
         QueueLines queue;
         try {
-            queue = options.queue() == null
-                    ? null
-                    : new QueueLines(
-                            ScanQueue.at(options.queue()), new Ids(clock, randomness), clock, options.device());
+            queue = options.queue() == null ? null : queue(options.queue(), options.device());
         } catch (IOException failed) {
             err.println("proofmark-verify: the queue cannot be written: " + FileTrouble.named(failed));
             return QUEUE;
@@ -144,42 +157,61 @@ public final class VerifyMain {
         } catch (IOException failed) {
             err.println("proofmark-verify: " + FileTrouble.named(failed));
             return SOME_UNREADABLE;
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return ALL_JUDGED;
         }
     }
 
-    /** @param work is told as soon as there is any */
-    private int judge(Options options, OfflineVerifier verifier, int threads, @Nullable QueueLines queue, Runnable work)
-            throws IOException, InterruptedException {
+    private QueueLines queue(Path file, @Nullable String device) throws IOException {
+        QueueTrouble tells = new QueueTrouble(file, err);
+        QueueLines queue = new QueueLines(ScanQueue.at(file, tells), new Ids(clock, randomness), clock, device);
+        trouble = tells;
+        return queue;
+    }
+
+    /**
+     * Whatever ends it, what was judged until then decides the exit code.
+     *
+     * @param work is told as soon as there is any
+     */
+    private int judge(
+            Options options, OfflineVerifier verifier, int threads, @Nullable QueueLines queue, Runnable work) {
         Workers workers = new Workers(verifier, threads, out, queue);
+        boolean brokeOff = false;
         try (workers) {
-            for (Path photo : options.photos()) {
-                work.run();
-                take(photo, workers);
-            }
-            if (options.stdin()) {
-                BufferedReader paths = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                for (String path = paths.readLine(); path != null; path = paths.readLine()) {
-                    if (!path.isBlank()) {
-                        work.run();
-                        take(path.strip(), workers);
-                    }
-                }
-            }
-            if (options.watch() != null) {
-                Pictures.watch(options.watch(), picture -> {
-                    work.run();
-                    workers.take(picture);
-                });
-            }
+            bring(options, workers, work);
+        } catch (InterruptedException end) {
+            // A watch has no other end, and this thread goes on to nothing else.
+        } catch (IOException failed) {
+            err.println("proofmark-verify: " + FileTrouble.named(failed));
+            brokeOff = true;
         }
-        if (workers.unqueued() != null) {
-            err.println("proofmark-verify: results are missing in the queue: " + FileTrouble.named(workers.unqueued()));
+        end();
+        QueueTrouble told = trouble;
+        if (told != null && told.missing() > 0) {
             return QUEUE;
         }
-        return workers.unreadable() == 0 ? ALL_JUDGED : SOME_UNREADABLE;
+        return brokeOff || workers.unreadable() > 0 ? SOME_UNREADABLE : ALL_JUDGED;
+    }
+
+    private void bring(Options options, Workers workers, Runnable work) throws IOException, InterruptedException {
+        for (Path photo : options.photos()) {
+            work.run();
+            take(photo, workers);
+        }
+        if (options.stdin()) {
+            BufferedReader paths = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String path = paths.readLine(); path != null; path = paths.readLine()) {
+                if (!path.isBlank()) {
+                    work.run();
+                    take(path.strip(), workers);
+                }
+            }
+        }
+        if (options.watch() != null) {
+            Pictures.watch(options.watch(), picture -> {
+                work.run();
+                workers.take(picture);
+            });
+        }
     }
 
     private void take(Path photo, Workers workers) throws IOException {

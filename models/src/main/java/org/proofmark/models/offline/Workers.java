@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -25,7 +24,6 @@ final class Workers implements AutoCloseable {
     private final ExecutorService threads;
     private final Semaphore places;
     private final AtomicLong unreadable = new AtomicLong();
-    private volatile @Nullable IOException unqueued;
 
     /** @param queue to which results are added before they are told; null for none */
     Workers(OfflineVerifier verifier, int threads, PrintStream out, @Nullable QueueLines queue) {
@@ -76,7 +74,9 @@ final class Workers implements AutoCloseable {
     }
 
     private void say(String file, PrintResult result, long nanos) {
-        String line = ResultLines.line(file, result, queued(result), nanos);
+        // Judging goes on where the queue cannot be written: whoever waits with a product in hand gets an answer.
+        Queued queued = queue == null ? Queued.NO_SCAN : queue.add(result);
+        String line = ResultLines.line(file, result, queued, nanos);
         if (result.verdict() == PrintVerdict.UNREADABLE) {
             unreadable.incrementAndGet();
         }
@@ -84,22 +84,6 @@ final class Workers implements AutoCloseable {
             out.println(line);
             out.flush();
         }
-    }
-
-    /** Judging goes on where the queue cannot be written: whoever waits with a product in hand gets an answer. */
-    private @Nullable UUID queued(PrintResult result) {
-        try {
-            return queue == null ? null : queue.add(result);
-        } catch (IOException full) {
-            unqueued = full;
-            return null;
-        }
-    }
-
-    /** What kept a result out of the queue; null where all are in it. */
-    @Nullable
-    IOException unqueued() {
-        return unqueued;
     }
 
     /** One byte more than is read at all, so that a larger file is refused for that. */

@@ -6,7 +6,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +78,13 @@ class VerifyMainTest {
     }
 
     private int run(String stdin, Instant now, String passphrase, String... arguments) {
+        InputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
+        return run(in, now, passphrase, arguments);
+    }
+
+    private int run(InputStream in, Instant now, String passphrase, String... arguments) {
         return new VerifyMain(
-                        new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+                        in,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(now, ZoneOffset.ofHours(3)),
@@ -280,6 +292,186 @@ class VerifyMainTest {
         clear();
         assertThat(run("--keys", keys.toString(), "--queue", photos.toString(), photos + "/label 0.jpg"))
                 .isEqualTo(VerifyMain.QUEUE);
+    }
+
+    /** A queue in a folder of its own, which goes away and comes back as a drive does. */
+    private record Drive(Path folder, Path away, Path queue) {
+        static Drive at(String name) throws IOException {
+            Path folder = Files.createDirectory(home.resolve(name));
+            return new Drive(folder, home.resolve(name + " away"), folder.resolve("scans.queue"));
+        }
+
+        void unplug() throws IOException {
+            Files.move(folder, away);
+        }
+
+        void plugIn() throws IOException {
+            Files.move(away, folder);
+        }
+    }
+
+    private long said(String what) {
+        return said().lines().filter(line -> line.contains(what)).count();
+    }
+
+    /** By their order in time. */
+    private List<Boolean> queued() {
+        return lines().stream().map(line -> line.getBoolean("queued", true)).toList();
+    }
+
+    @Test
+    void whoReadsAlongSeesAtOnceWhatIsNotQueuedAndThatItWorksAgain() throws Exception {
+        Drive drive = Drive.at("drive");
+        PipedOutputStream paths = new PipedOutputStream();
+        InputStream in = new PipedInputStream(paths);
+        String[] arguments = {"--keys", keys.toString(), "--queue", drive.queue.toString(), "--threads", "1", "--stdin"
+        };
+        AtomicInteger code = new AtomicInteger(-1);
+        Thread program = new Thread(() -> code.set(run(in, TillLabels.NOW, TillLabels.PASSPHRASE, arguments)));
+        program.start();
+        judge("label 0.jpg", paths, 1);
+        drive.unplug();
+        judge("label 1.jpg", paths, 2);
+        assertThat(said("cannot be written"))
+                .as("in words, before anything ends: " + said())
+                .isEqualTo(1);
+        assertThat(said()).contains("queue " + drive.queue + " cannot", "there is no such file", "\"queued\":false");
+        judge("deep/er/label 2.jpg", paths, 3);
+        judge("broken.JPG", paths, 4);
+        assertThat(said("can be written again")).isZero();
+        drive.plugIn();
+        judge("label 0.jpg", paths, 5);
+        assertThat(said("can be written again. 2 results are not in it")).isEqualTo(1);
+        judge("label 1.jpg", paths, 6);
+        paths.close();
+        program.join(20_000);
+
+        assertThat(code).hasValue(VerifyMain.QUEUE);
+        assertThat(queued()).as("the fourth is no scan").containsExactly(true, false, false, true, true, true);
+        assertThat(lines().stream().filter(line -> line.containsKey("scan")).map(line -> line.getString("scan")))
+                .containsExactlyElementsOf(Files.readAllLines(drive.queue).stream()
+                        .map(line -> Json.createReader(new StringReader(line))
+                                .readObject()
+                                .getString("id"))
+                        .toList())
+                .hasSize(3);
+        assertThat(said("cannot be written")).as("not a line a photograph").isEqualTo(1);
+        assertThat(said("2 results are missing in the queue " + drive.queue)).isEqualTo(1);
+    }
+
+    private void judge(String photo, PipedOutputStream paths, int lines) throws Exception {
+        paths.write((photos.resolve(photo) + "\n").getBytes(StandardCharsets.UTF_8));
+        paths.flush();
+        awaitLines(lines);
+    }
+
+    /** Watches, judges a picture, loses its queue, judges another, and then its end comes. */
+    private int watchWithoutItsQueue(String name, String second, Ending ending) throws Exception {
+        Drive drive = Drive.at(name);
+        Path watched = Files.createDirectory(home.resolve(name + " watched"));
+        Files.copy(photos.resolve("label 0.jpg"), watched.resolve("first.jpg"));
+        String[] arguments = {
+            "--keys", keys.toString(), "--queue", drive.queue.toString(), "--watch", watched.toString()
+        };
+        AtomicInteger code = new AtomicInteger(-1);
+        Thread program = new Thread(() -> code.set(run(arguments)));
+        program.start();
+        awaitLines(1);
+        drive.unplug();
+        Files.copy(photos.resolve(second), watched.resolve("second.jpg"));
+        awaitLines(2);
+        ending.of(program, watched);
+        program.join(20_000);
+        assertThat(program.isAlive()).isFalse();
+        return code.get();
+    }
+
+    private interface Ending {
+        void of(Thread program, Path watched) throws IOException;
+    }
+
+    private static void remove(Path watched) throws IOException {
+        Files.move(watched, watched.resolveSibling(watched.getFileName() + " gone"));
+    }
+
+    @Test
+    void howeverAWatchEndsItsExitCodeTellsWhatIsMissing() throws Exception {
+        assertThat(watchWithoutItsQueue("a", "label 1.jpg", (program, watched) -> remove(watched)))
+                .isEqualTo(VerifyMain.QUEUE);
+        assertThat(said("1 result is missing in the queue")).isEqualTo(1);
+        assertThat(said("a watched: there is no such file or folder")).isEqualTo(1);
+        clear();
+        assertThat(watchWithoutItsQueue("b", "label 1.jpg", (program, watched) -> program.interrupt()))
+                .isEqualTo(VerifyMain.QUEUE);
+        assertThat(said("1 result is missing in the queue")).isEqualTo(1);
+        clear();
+        assertThat(watchWithoutItsQueue("c", "broken.JPG", (program, watched) -> program.interrupt()))
+                .as("what is unreadable is no scan")
+                .isEqualTo(VerifyMain.SOME_UNREADABLE);
+        assertThat(said("missing")).isZero();
+        clear();
+        assertThat(watchWithoutItsQueue("d", "broken.JPG", (program, watched) -> remove(watched)))
+                .isEqualTo(VerifyMain.SOME_UNREADABLE);
+    }
+
+    /** The process, but for the time. */
+    static final class Process {
+        private Process() {}
+
+        public static void main(String[] arguments) {
+            new VerifyMain(
+                            InputStream.nullInputStream(),
+                            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                            Clock.fixed(TillLabels.NOW, ZoneOffset.UTC),
+                            byte[]::new,
+                            TillLabels.PASSPHRASE)
+                    .process(arguments);
+        }
+    }
+
+    @Test
+    void aSignalThatEndsItLetsItSayWhatIsMissing() throws Exception {
+        Drive drive = Drive.at("unplugged");
+        Path watched = Files.createDirectory(home.resolve("watched to its end"));
+        Path told = home.resolve("told");
+        Path complained = home.resolve("complained");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        java.lang.Process process = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Xmx256m",
+                        Process.class.getName(),
+                        "--keys",
+                        keys.toString(),
+                        "--queue",
+                        drive.queue.toString(),
+                        "--watch",
+                        watched.toString())
+                .redirectOutput(told.toFile())
+                .redirectError(complained.toFile())
+                .start();
+        try {
+            awaitText(complained, "ready in");
+            drive.unplug();
+            Files.copy(photos.resolve("label 0.jpg"), watched.resolve("first.jpg"));
+            awaitText(told, "\"queued\":false");
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(Files.readAllLines(complained))
+                .filteredOn(line -> line.contains("1 result is missing in the queue " + drive.queue))
+                .hasSize(1);
+    }
+
+    private static void awaitText(Path file, String text) throws Exception {
+        for (int i = 0; i < 600 && !Files.readString(file).contains(text); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(file).content().contains(text);
     }
 
     @Test
