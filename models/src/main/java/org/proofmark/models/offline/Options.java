@@ -59,7 +59,8 @@ record Options(
               --first-prints DIR      photos of labels that are known to be genuine, eight of each slot at least: what
                                       their press prints like. Without them most genuine labels are answered RETAKE.
                                       A copy among them makes copies pass
-              --model DIR             a model that the trainer wrote, instead of the one in this program
+              --model DIR             instead of the model in this program another one of its kind ("statistics" in its
+                                      model.json), as -Ptrain writes it. Networks are judged by on the server alone
               --queue FILE            append each result with a code of ours to a file, to be sent later: on the disk
                                       before it is told. Never the photo. Judging a photo again is another scan.
                                       Where the file cannot be written for a while photos are judged, but not queued:
