@@ -85,7 +85,8 @@ record Options(
             Exit codes: 0 each picture was judged, whatever the verdict, or all was sent; 1 one at least could not be
               read, or was refused by the server; 2 the command line is wrong; 3 a key file is missing, damaged, foreign or
               expired, or the passphrase is another; 4 there is no model; 5 the queue cannot be read or written,
-              results are missing in it, or another upload of it is under way; 6 the server cannot be reached or refuses: the queue keeps the rest
+              results are missing in it, or another upload of it is under way; 6 the server cannot be reached or
+              refuses: the queue keeps the rest. Ctrl-C has the exit code of signals; what is missing is said before
             """;
 
     /** A command line that cannot be followed; the message says why. */
