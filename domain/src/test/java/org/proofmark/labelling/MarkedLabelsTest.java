@@ -19,26 +19,43 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.proofmark.kernel.ProblemException;
 
 /** The mark on its way out: every format prints the engine's dots, all of them and nothing else. */
 class MarkedLabelsTest {
     private static final TextureKey KEY = TextureKey.published("a slot");
     private static final TextureProfile PROFILE = TextureProfile.KEYED_600;
+    /** The standard template leaves 22 mm; a code of 300 dpi needs nearly 42. */
+    private static final LabelTemplate LARGE =
+            new LabelTemplate("large", 90, 45, 1.5, 42, Carrier.QR, List.of(LabelField.values()), 6.5, null);
+
     private static final LabelJob JOB = job("roll-1x1");
     private static final String SERIAL = "03PTR2H3K42YYCECANS7";
 
-    private static LabelJob job(String layout) {
-        return LabelJob.of(LabelTemplate.STANDARD, layout, PRODUCT).withMark(new Mark(PROFILE, KEY));
+    /** Each on the template that it fits. */
+    private static LabelJob job(String layout, TextureProfile profile) {
+        boolean small = 41 * profile.moduleMm() < LabelTemplate.STANDARD.codeMm();
+        return LabelJob.of(small ? LabelTemplate.STANDARD : LARGE, layout, PRODUCT)
+                .atDpi(profile.dpi())
+                .withMark(new Mark(profile, KEY));
     }
 
-    private static MarkedSymbol expected(String serial) {
-        return Textures.mark(TexturesTest.qr(serial), serial, KEY, PROFILE);
+    private static LabelJob job(String layout) {
+        return job(layout, PROFILE);
+    }
+
+    static List<TextureProfile> offered() {
+        return TextureProfile.OFFERED;
+    }
+
+    private static void same(BufferedImage label, int x, int y, String serial) {
+        same(label, x, y, serial, PROFILE);
     }
 
     /** Compares the symbol with the label's dots, the quiet zone's left top corner at (x, y). */
-    private static void same(BufferedImage label, int x, int y, String serial) {
-        MarkedSymbol symbol = expected(serial);
+    private static void same(BufferedImage label, int x, int y, String serial, TextureProfile profile) {
+        MarkedSymbol symbol = Textures.mark(TexturesTest.qr(serial), serial, KEY, profile);
         for (int row = 0; row < symbol.side(); row++) {
             for (int column = 0; column < symbol.side(); column++) {
                 int grey = label.getRGB(x + column, y + row) & 0xff;
@@ -51,84 +68,108 @@ class MarkedLabelsTest {
                 .isEqualTo(LabelSamples.uri(serial));
     }
 
-    private static int left() {
-        return (int) Math.round(LabelTemplate.STANDARD.marginMm() * 600 / 25.4);
+    /** Both templates have the same margin. */
+    private static int left(TextureProfile profile) {
+        return dots(LARGE.marginMm(), profile);
     }
 
-    private static int top(int height) {
-        return (height - 41 * 12) / 2;
+    private static int top(int height, TextureProfile profile) {
+        return (height - 41 * profile.moduleDots()) / 2;
     }
 
-    @Test
-    void aPngHasTheDots() throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PRESS.png(JOB, SERIAL)));
+    @ParameterizedTest
+    @MethodSource("offered")
+    void aPngHasTheDots(TextureProfile profile) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PRESS.png(job("roll-1x1", profile), SERIAL)));
         assertThat(image.getColorModel().getPixelSize()).isOne();
-        same(image, left(), top(image.getHeight()), SERIAL);
+        same(image, left(profile), top(image.getHeight(), profile), SERIAL, profile);
     }
 
-    @Test
-    void aZipHasThem() throws IOException {
+    @ParameterizedTest
+    @MethodSource("offered")
+    void aZipHasThem(TextureProfile profile) throws IOException {
         List<String> serials = LabelSamples.serials(3, 6);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        print(LabelFormat.ZIP, JOB, serials, out);
+        print(LabelFormat.ZIP, job("roll-1x1", profile), serials, out);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (String serial : serials) {
                 assertThat(zip.getNextEntry()).isNotNull();
                 BufferedImage image = ImageIO.read(new ByteArrayInputStream(zip.readAllBytes()));
-                same(image, left(), top(image.getHeight()), serial);
+                same(image, left(profile), top(image.getHeight(), profile), serial, profile);
             }
         }
     }
 
-    @Test
-    void zplHasThem() throws IOException {
+    @ParameterizedTest
+    @MethodSource("offered")
+    void zplHasThem(TextureProfile profile) throws IOException {
         List<String> serials = LabelSamples.serials(3, 7);
-        List<String> formats = ZplLabelsTest.formats(ZplLabelsTest.print(JOB, serials));
+        List<String> formats = ZplLabelsTest.formats(ZplLabelsTest.print(job("roll-1x1", profile), serials));
         for (int i = 0; i < 3; i++) {
             BufferedImage image = ZplLabelsTest.draw(formats.get(i));
-            same(image, left(), top(image.getHeight()), serials.get(i));
+            same(image, left(profile), top(image.getHeight(), profile), serials.get(i), profile);
         }
     }
 
-    @Test
-    void svgHasThem() {
-        BufferedImage image = PngAndSvgLabelsTest.rasterise(PRESS.svg(JOB, SERIAL));
-        same(image, left(), top(image.getHeight()), SERIAL);
+    @ParameterizedTest
+    @MethodSource("offered")
+    void svgHasThem(TextureProfile profile) {
+        BufferedImage image = PngAndSvgLabelsTest.rasterise(PRESS.svg(job("roll-1x1", profile), SERIAL));
+        same(image, left(profile), top(image.getHeight(), profile), SERIAL, profile);
     }
 
     /** What DESIGN asks for: a sheet, rasterised at the printer's resolution, gives the dots back bit for bit. */
     @ParameterizedTest
-    @CsvSource({"a4-3x8, 26, 2", "letter-3x10, 30, 1", "roll-1x1, 2, 2"})
-    void aPdfRasterisedAtItsResolutionGivesTheDotsBack(String layout, int labels, int pages) throws IOException {
-        LabelJob job = job(layout);
+    @CsvSource({
+        "a4-3x8, keyed-600-12, 26, 2, 30000",
+        "letter-3x10, keyed-600-12, 30, 1, 30000",
+        "roll-1x1, keyed-600-12, 2, 2, 30000",
+        "roll-1x1, keyed-600-16, 2, 2, 30000",
+        "roll-1x1, keyed-300-12, 2, 2, 30000",
+        "roll-1x1, keyed-1200-24, 2, 2, 60000",
+        "roll-1x1, keyed-1200-24-c2, 2, 2, 30000"
+    })
+    void aPdfRasterisedAtItsResolutionGivesTheDotsBack(String layout, String mark, int labels, int pages, int most)
+            throws IOException {
+        TextureProfile profile = TextureProfile.of(mark);
+        LabelJob job = job(layout, profile);
         List<String> serials = LabelSamples.serials(labels, labels);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         print(LabelFormat.PDF, job, serials, out);
-        assertThat(out.size() / labels).as("bytes a label").isLessThan(30_000);
+        assertThat(out.size() / labels).as("bytes a label").isLessThan(most);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(pages);
             PDFRenderer renderer = new PDFRenderer(pdf);
             SheetLayout sheet = job.layout();
             int n = 0;
             for (int page = 0; page < pages; page++) {
-                BufferedImage image = renderer.renderImageWithDPI(page, 600, ImageType.GRAY);
+                BufferedImage image = renderer.renderImageWithDPI(page, profile.dpi(), ImageType.GRAY);
                 for (int cell = 0; cell < sheet.labelsPerPage() && n < labels; cell++) {
                     // As the writer places a label: whole dots for its corner, then whole dots inside it.
-                    int x = dots(sheet.leftMm()
-                            + cell % sheet.columns() * sheet.pitchXmm()
-                            + (sheet.cellWidthMm() - job.template().widthMm()) / 2);
-                    int y = dots(sheet.topMm()
-                            + cell / sheet.columns() * sheet.pitchYmm()
-                            + (sheet.cellHeightMm() - job.template().heightMm()) / 2);
-                    same(image, x + left(), y + top(dots(job.template().heightMm())), serials.get(n++));
+                    int x = dots(
+                            sheet.leftMm()
+                                    + cell % sheet.columns() * sheet.pitchXmm()
+                                    + (sheet.cellWidthMm() - job.template().widthMm()) / 2,
+                            profile);
+                    int y = dots(
+                            sheet.topMm()
+                                    + cell / sheet.columns() * sheet.pitchYmm()
+                                    + (sheet.cellHeightMm() - job.template().heightMm()) / 2,
+                            profile);
+                    same(
+                            image,
+                            x + left(profile),
+                            y + top(dots(job.template().heightMm(), profile), profile),
+                            serials.get(n++),
+                            profile);
                 }
             }
             assertThat(n).isEqualTo(labels);
         }
     }
 
-    private static int dots(double mm) {
-        return (int) Math.round(mm * 600 / 25.4);
+    private static int dots(double mm, TextureProfile profile) {
+        return (int) Math.round(mm * profile.dpi() / 25.4);
     }
 
     private static void print(LabelFormat format, LabelJob job, List<String> serials, ByteArrayOutputStream out)
@@ -185,7 +226,7 @@ class MarkedLabelsTest {
         LabelTemplate large = new LabelTemplate("large", 60, 40, 1.5, 37, Carrier.QR, List.of(), 6.5, null);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(
                 PRESS.png(LabelJob.of(large, "roll-1x1", PRODUCT).withMark(new Mark(PROFILE, KEY)), SERIAL)));
-        same(image, (image.getWidth() - 41 * 12) / 2, top(image.getHeight()), SERIAL);
+        same(image, (image.getWidth() - 41 * 12) / 2, top(image.getHeight(), PROFILE), SERIAL);
     }
 
     @Test
