@@ -29,7 +29,8 @@ abstract class InShippedEar {
                 TenantsApartIT.class,
                 ThisServer.class,
                 TokenRegistryIT.class,
-                TransactionsIT.class);
+                TransactionsIT.class,
+                ZplOnImage.class);
         RealEar.add(ear, "proofmark-domain.jar", DomainProbe.class, ThreadsProbe.class, NewTransaction.class);
         return ear;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
@@ -106,9 +107,16 @@ class PrintedLabelsIT extends OrderedLabels {
                 get(key, order, "labels.pdf?layout=roll-1x1&first=3&last=4").body())) {
             assertMarked(new PDFRenderer(sheets).renderImageWithDPI(1, 600, ImageType.GRAY), order, 4, texture);
         }
-        assertThat(ThisServer.text(get(key, order, "labels.zpl?last=1"))).contains("^PW1417");
-        HttpResponse<byte[]> job = post(order, "label-files", "{\"format\":\"ZIP\",\"last\":1}");
-        assertThat(job.statusCode()).as(ThisServer.text(job)).isEqualTo(202);
+        String[] zpl =
+                ThisServer.text(get(key, order, "labels.zpl?first=5&last=6")).split("\\^XZ\n");
+        assertThat(zpl).hasSize(2);
+        for (int i = 0; i < zpl.length; i++) {
+            BufferedImage printed = ZplOnImage.printed(zpl[i]);
+            assertThat(printed.getWidth()).isEqualTo(label.getWidth());
+            assertMarked(printed, order, 5 + i, texture);
+        }
+        assertMarkedZip(get(key, order, "labels.zip?last=1").body(), order, 0, 1, texture);
+        assertMarkedZip(fileOfAJob(order, "{\"format\":\"ZIP\",\"first\":9}"), order, 9, 9, texture);
         assertRefused(order, "labels/8.png?dpi=300", "mark-not-printable", "dpi");
         assertThat(get(key, order, "preview.png?dpi=300").statusCode()).isEqualTo(200);
         assertThat(get(key, plain, "labels/8.png?dpi=300").statusCode()).isEqualTo(200);
@@ -140,6 +148,41 @@ class PrintedLabelsIT extends OrderedLabels {
                 brand, new PlaceOrder(gtin, "LOT-2", null, "DE", 10, null, Deliver.NONE, false, null, unmarked));
     }
 
+    /** The one file that a job makes of an order's labels. */
+    private byte[] fileOfAJob(OrderView order, String wanted) throws Exception {
+        HttpResponse<byte[]> queued = post(order, "label-files", wanted);
+        assertThat(queued.statusCode()).as(ThisServer.text(queued)).isEqualTo(202);
+        String location = queued.headers().firstValue("Location").orElseThrow();
+        UUID job = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        awaitCompletion(job);
+        List<RenderedLabels.LabelFile> files = rendered.files(brand, order.id(), job);
+        assertThat(files).hasSize(1);
+        HttpResponse<byte[]> file =
+                get(key, order, "label-files/" + job + "/" + files.get(0).name());
+        assertThat(file.statusCode()).as(ThisServer.text(file)).isEqualTo(200);
+        return file.body();
+    }
+
+    private void awaitCompletion(UUID job) throws InterruptedException {
+        for (int i = 0; i < 1200 && !jobs.get(brand, job).state().isOver(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(jobs.get(brand, job).state())
+                .as(jobs.get(brand, job).message())
+                .isEqualTo(JobState.COMPLETED);
+    }
+
+    private void assertMarkedZip(byte[] zip, OrderView order, long first, long last, TextureKey texture)
+            throws IOException {
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (long position = first; position <= last; position++) {
+                assertThat(files.getNextEntry()).isNotNull();
+                assertMarked(ImageIO.read(new ByteArrayInputStream(files.readAllBytes())), order, position, texture);
+            }
+            assertThat(files.getNextEntry()).isNull();
+        }
+    }
+
     private void assertMarked(BufferedImage label, OrderView order, long position, TextureKey texture) {
         String uri = uri(order, position);
         String serial = uri.substring(uri.length() - 20);
@@ -164,12 +207,7 @@ class PrintedLabelsIT extends OrderedLabels {
         LabelRequest request = new LabelRequest(
                 order.id(), LabelFormat.ZPL, "roll-1x1", null, 300, null, null, "en", Masking.FAST, null);
         UUID job = rendered.render(brand, request);
-        for (int i = 0; i < 1200 && !jobs.get(brand, job).state().isOver(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(jobs.get(brand, job).state())
-                .as(jobs.get(brand, job).message())
-                .isEqualTo(JobState.COMPLETED);
+        awaitCompletion(job);
         List<RenderedLabels.LabelFile> files = rendered.files(brand, order.id(), job);
         assertThat(files).hasSize(2);
         StringBuilder zpl = new StringBuilder();
