@@ -1,9 +1,13 @@
 package org.proofmark.models.kit;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.labelling.KitLabel;
+import org.proofmark.labelling.TextureProfile;
 
 /** What a person reads at the end. */
 final class KitSummary {
@@ -83,6 +87,26 @@ final class KitSummary {
         }
         line(text, "");
         line(text, "%s", advice(qualifications));
+        notOnTheSheet()
+                .forEach((other, grade) -> line(
+                        text,
+                        "%s is not on the sheet; its cells are as large as those of %s: go by that verdict.",
+                        other,
+                        grade.profile()));
+    }
+
+    /** Marks that are offered and not printed on the sheet, with what is printed in cells of the same size. */
+    private static Map<TextureProfile, KitLabel.Grade> notOnTheSheet() {
+        Map<TextureProfile, KitLabel.Grade> others = new LinkedHashMap<>();
+        for (TextureProfile offered : TextureProfile.OFFERED) {
+            List<KitLabel.Grade> alike = Arrays.stream(KitLabel.Grade.values())
+                    .filter(grade -> grade.profile().cellDots() * offered.dpi() == offered.cellDots() * grade.dpi())
+                    .toList();
+            if (alike.stream().noneMatch(grade -> grade.profile().equals(offered))) {
+                alike.forEach(grade -> others.put(offered, grade));
+            }
+        }
+        return others;
     }
 
     private static String advice(List<Qualification> all) {

@@ -21,7 +21,8 @@ import org.proofmark.models.print.StatisticsModel;
  * @param correlation the median over usable photographs; NaN where there are none
  * @param cellErrors likewise
  * @param copies usable photographs of copies
- * @param auc how often a first print looks more genuine than a copy to the shipped judge; NaN where there are too few of either
+ * @param auc how often a first print looks more genuine than a copy to the shipped judge, which learned from {@code keyed-600-12} alone; NaN
+ *     where there are too few of either
  * @param besidePress whether the judge knew the press, by {@link PressReference#ENOUGH} other first prints
  */
 record Qualification(
@@ -45,12 +46,12 @@ record Qualification(
     /** Fewer usable photographs say nothing. */
     static final int FEWEST = 4;
 
-    /** Median correlation from which a texture survives, and from which it does so barely. */
+    /** Median correlation from which a texture survives, and from which it does so barely: many are asked for another photograph. */
     private static final double SURVIVES = 0.32;
 
     private static final double MARGINAL = 0.21;
 
-    /** The same for cells of 85 µm: so coarse that copies keep much of them, too. */
+    /** The same for cells of 85 µm: so coarse that copies keep much of them, too, and sharpened ones more than a worn press prints. */
     private static final double COARSE_SURVIVES = 0.55;
 
     private static final double COARSE_MARGINAL = 0.45;

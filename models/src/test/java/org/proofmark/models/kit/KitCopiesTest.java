@@ -96,7 +96,11 @@ class KitCopiesTest {
 
     @Test
     void copiesAreToldApartBesideTheKnownPress() {
-        assertThat(said).contains("Use keyed-600-12 on this printer.").doesNotContain("press unknown");
+        assertThat(said)
+                .contains("Use keyed-600-12 on this printer.\n"
+                        + "keyed-600-16 is not on the sheet; its cells are as large as those of keyed-600-12: go by that verdict.\n"
+                        + "keyed-1200-24-c2 is not on the sheet; its cells are as large as those of keyed-600-12")
+                .doesNotContain("press unknown");
         assertThat(usual.getInt("usable")).isEqualTo(PRINTS);
         assertThat(usual.getInt("copies")).isEqualTo(Qualification.FEWEST);
         assertThat(usual.getBoolean("besidePress")).isTrue();
