@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureProfile;
+import org.proofmark.models.training.PatientReader;
+import org.proofmark.reading.LabelCapture;
+import org.proofmark.reading.LabelRectifier;
+import org.proofmark.reading.RectifiedLabel;
 
 class SimulatorTest {
     private final Scratch scratch = new Scratch();
@@ -150,5 +157,42 @@ class SimulatorTest {
             before = error;
         }
         assertThat(before / (37 * 29)).isLessThan(60);
+    }
+
+    /**
+     * Where a logo covers it there is no texture, so labels that have one agree less. Of 1,200 dots an inch a photograph of 900 pixels sees
+     * less than one pixel each.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2,  PLAIN, keyed-600-12,  office-laser-600,   600, 0.80",
+        "6,  PLAIN, keyed-600-12,  office-laser-600,   800, 0.80",
+        "10, PLAIN, keyed-600-12,  office-laser-600,   900, 0.80",
+        "4,  LOGO,  keyed-600-12,  office-laser-600,   700, 0.75",
+        "10, LOGO,  keyed-600-12,  office-laser-600,   900, 0.75",
+        "4,  PLAIN, keyed-300-12,  direct-thermal-300, 700, 0.85",
+        "4,  PLAIN, keyed-1200-24, digital-press-1200, 900, 0.70",
+    })
+    void everySizeAndDesignAndResolutionIsReadAndLiesFlat(
+            int version, Specimen.Design design, String profile, String printer, double across, double agreement) {
+        Specimen specimen = Specimen.draw("north", TextureProfile.of(profile), version, design, new Dice(version));
+        assertThat(specimen.symbol().modules().width()).isEqualTo(17 + 4 * version);
+        PrinterFamily printers = PrinterFamilies.all().stream()
+                .filter(family -> family.name().equals(printer))
+                .findAny()
+                .orElseThrow();
+        Shot shot = shot(specimen, printers, CameraFamilies.GOOD_PHONE, across, Scene.PLAIN, 31);
+        LabelCapture capture = PatientReader.read(shot.photograph());
+        assertThat(capture).isNotNull();
+        LabelCapture.Label label = capture.label();
+        assertThat(label).isNotNull();
+        assertThat(label.modules()).isEqualTo(specimen.symbol().modules());
+        RectifiedLabel flat = LabelRectifier.rectify(label, specimen.symbol());
+        assertThat(flat.retake()).isNull();
+        assertThat(flat.agreement()).isGreaterThan(agreement);
+        MarkedSymbol elsewhere =
+                specimen.redrawn("south", specimen.symbol().profile()).symbol();
+        assertThat(flat.agreement())
+                .isGreaterThan(LabelRectifier.rectify(label, elsewhere).agreement() + 0.15);
     }
 }
