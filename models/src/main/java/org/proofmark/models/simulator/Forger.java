@@ -32,22 +32,26 @@ public final class Forger {
 
     /** The forgery, on paper. @param printed the genuine label's print, by {@code genuine} */
     public Print forge(Attack attack, Specimen label, Print printed, Printer genuine, Dice dice) {
+        return print(
+                drawn(attack, label, printed, genuine, dice), label.symbol().side(), dice);
+    }
+
+    /** What the forger tells his printer to print. */
+    DotRaster drawn(Attack attack, Specimen label, Print printed, Printer genuine, Dice dice) {
         MarkedSymbol symbol = label.symbol();
         int side = symbol.side();
         int dpi = symbol.profile().dpi();
-        DotRaster raster =
-                switch (attack) {
-                    case PHONE_COPY, FLATBED_COPY_600, FLATBED_COPY_1200, SHARPEN_OTSU_600, SHARPEN_OTSU_1200 ->
-                        copied(attack, printed, side, dpi, dice);
-                    case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 1200, dice), symbol, dice);
-                    case DECONVOLVE -> snapped(symbol, deconvolved(printed, symbol, dice));
-                    case AVERAGE -> snapped(symbol, averaged(label, printed, genuine, dice));
-                    case REDRAW ->
-                        label.redrawn(label.market(), symbol.profile().withMode(TextureMode.NONE))
-                                .raster();
-                    case SMART_LINEAR, SMART_NETWORK -> snapped(symbol, guessed(attack, printed, symbol, dice));
-                };
-        return print(raster, side, dice);
+        return switch (attack) {
+            case PHONE_COPY, FLATBED_COPY_600, FLATBED_COPY_1200, SHARPEN_OTSU_600, SHARPEN_OTSU_1200 ->
+                copied(attack, printed, side, dpi, dice);
+            case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 1200, dice), symbol, dice);
+            case DECONVOLVE -> snapped(symbol, deconvolved(printed, symbol, dice));
+            case AVERAGE -> snapped(symbol, averaged(label, printed, genuine, dice));
+            case REDRAW ->
+                label.redrawn(label.market(), symbol.profile().withMode(TextureMode.NONE))
+                        .raster();
+            case SMART_LINEAR, SMART_NETWORK -> snapped(symbol, guessed(attack, printed, symbol, dice));
+        };
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureProfile;
@@ -96,5 +97,74 @@ class ForgerTest {
                 .containsEntry(KeyedExample.Kind.OTHER_MARKET, 1);
         assertThat(genuine).allMatch(a -> a > 0.4f);
         assertThat(others).allMatch(a -> a < 0.2f);
+    }
+
+    /** A network that learned nothing is at chance or, having the sign wrong, below. */
+    @Test
+    void theSmartNetworkRecoversMoreCellsThanPlainBinarisedCopies() {
+        Dice dice = new Dice(17);
+        Specimen label = Specimen.draw("north", TextureProfile.KEYED_600, 4, Specimen.Design.PLAIN, dice);
+        Printer printer = PrinterFamilies.OFFICE_LASER_600.draw(dice);
+        Print genuine = press.print(label.raster(), printer, dice.fork("print"));
+        Forger forger = new Forger(List.of(PrinterFamilies.OFFICE_LASER_600), scratch);
+        DotRaster drawn = forger.drawn(Attack.SMART_NETWORK, label, genuine, printer, dice.fork("forgery"));
+        DotRaster onPaper = dots(forger.print(drawn, label.symbol().side(), dice.fork("forgery")), label.symbol());
+        assertThat(right(drawn, label.symbol())).isGreaterThan(0.75);
+        assertThat(right(onPaper, label.symbol())).isGreaterThan(0.62);
+        for (Attack plain : List.of(Attack.SHARPEN_OTSU_600, Attack.DENOISE_BINARISE)) {
+            DotRaster copy = forger.drawn(plain, label, genuine, printer, dice.fork("forgery"));
+            DotRaster copyOnPaper =
+                    dots(forger.print(copy, label.symbol().side(), dice.fork("forgery")), label.symbol());
+            assertThat(right(drawn, label.symbol())).as("%s", plain).isGreaterThan(right(copy, label.symbol()) + 0.05);
+            assertThat(right(onPaper, label.symbol()))
+                    .as("%s on paper", plain)
+                    .isGreaterThan(right(copyOnPaper, label.symbol()) + 0.015);
+        }
+    }
+
+    @Test
+    void everyForgeryThatHasTheTextureFromThePrintIsNearerToItThanARedrawnCode() {
+        Dice dice = new Dice(18);
+        Specimen label = Specimen.draw("north", TextureProfile.KEYED_600, 4, Specimen.Design.PLAIN, dice);
+        Printer printer = PrinterFamilies.OFFICE_LASER_600.draw(dice);
+        Print genuine = press.print(label.raster(), printer, dice.fork("print"));
+        Forger forger = new Forger(List.of(PrinterFamilies.OFFICE_LASER_600), scratch);
+        float redrawn = agreement(label, forger.forge(Attack.REDRAW, label, genuine, printer, dice.fork("forgery")));
+        for (Attack attack : List.of(Attack.FLATBED_COPY_1200, Attack.SHARPEN_OTSU_1200, Attack.AVERAGE)) {
+            Print forged = forger.forge(attack, label, genuine, printer, dice.fork("forgery"));
+            assertThat(agreement(label, forged)).as("%s", attack).isBetween(redrawn + 0.3f, agreement(label, genuine));
+        }
+    }
+
+    /** What is seen of each dot of the label, as ink of 0 to 255. */
+    private static DotRaster dots(Print print, MarkedSymbol symbol) {
+        int side = symbol.side();
+        byte[] ink = new byte[side * side];
+        for (int i = 0; i < ink.length; i++) {
+            float x = (float) ((i % side + 0.5) / print.dotsAcross());
+            float y = (float) ((i / side + 0.5) / print.dotsDown());
+            ink[i] = (byte) Math.round(255 * (1 - print.reflectance().between(x, y)));
+        }
+        return new DotRaster(side, side, symbol.profile().dpi(), ink);
+    }
+
+    /** The share of the texture's cells that are as they were in the label; dark is what is above the middle one, or full ink. */
+    private static double right(DotRaster dots, MarkedSymbol symbol) {
+        List<Integer> inks = new ArrayList<>();
+        List<Boolean> blacks = new ArrayList<>();
+        for (int y = 0; y < symbol.side(); y++) {
+            for (int x = 0; x < symbol.side(); x++) {
+                if (symbol.isCell(x, y)) {
+                    inks.add(dots.ink(x, y));
+                    blacks.add(symbol.black(x, y));
+                }
+            }
+        }
+        int middle = Math.min(
+                254, inks.stream().sorted().skip(inks.size() / 2).findFirst().orElseThrow());
+        long right = IntStream.range(0, inks.size())
+                .filter(i -> inks.get(i) > middle == blacks.get(i))
+                .count();
+        return right / (double) inks.size();
     }
 }
