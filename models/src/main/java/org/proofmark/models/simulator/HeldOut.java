@@ -7,8 +7,12 @@ import java.util.List;
  * a change here voids every figure that was published before, and its commit says so.
  *
  * <p>Whole families are held out. {@link PrinterFamilies#WORN_LASER_600} and {@link CameraFamilies#WEBCAM_1080} have parameters outside
- * the range of every family that is learned from, which a test checks; mixtures of the learned families reach the webcam's lens (ADR 197), and not the
- * worn printer.
+ * the range of every family that is learned from, which a test checks. Mixtures of the learned families do not reach the worn printer's
+ * spread, edges and mottle. Of the webcam they reach nearly all: its light (500 electrons and more) and its JPEG (they go down to quality
+ * 47) by {@link CameraFamily#mixed}, its lens and defocus by {@link CameraFamily#soft} (ADR 189, 197). Only the ends of three of its ranges
+ * stay outside: read-out noise above 8 electrons, light that changes by more than 0.22 over the label, and labels of less than 220 pixels.
+ * So no judge has seen the webcam itself, but it is hardly beyond what the shipped one learned from any more; nor is the cheap tablet,
+ * whose lens soft mixtures reach as well. The other four of {@link #UNTRIED_CAMERAS} are.
  */
 public final class HeldOut {
     public static final List<PrinterFamily> TRAINING_PRINTERS = List.of(
@@ -24,6 +28,9 @@ public final class HeldOut {
             PrinterFamilies.PIGMENT_INKJET_600,
             PrinterFamilies.WORN_LASER_600,
             PrinterFamilies.NARROW_WEB_PRESS_1200);
+
+    /** Neither learned from nor judged on: its label is a coarser one ({@code keyed-300-12}) than those that figures are given for. */
+    public static final List<PrinterFamily> UNUSED_PRINTERS = List.of(PrinterFamilies.DIRECT_THERMAL_300);
 
     public static final List<CameraFamily> TRAINING_CAMERAS = List.of(
             CameraFamilies.GOOD_PHONE,

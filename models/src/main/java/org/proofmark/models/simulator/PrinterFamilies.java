@@ -232,7 +232,12 @@ public final class PrinterFamilies {
             of(0.82, 0.93),
             of(0.003, 0.008));
 
-    /** Direct thermal at 300 dpi: the coarsest that still carries a texture. */
+    /**
+     * Direct thermal at 300 dpi, for cells of 85 µm ({@code keyed-300-12}). No network learns from it and no figure is given for it
+     * ({@link HeldOut#UNUSED_PRINTERS}): it is on the contact sheet, tests print the coarse profile on it, and those of the capture kit take
+     * from it what their two coarse thermal printers have in common. Of those two, transfer at 300 dpi keeps that texture and direct at 203
+     * dpi does not (ADR 172); this one was not measured.
+     */
     public static final PrinterFamily DIRECT_THERMAL_300 = new PrinterFamily(
             "direct-thermal-300",
             Technology.THERMAL,

@@ -2,9 +2,12 @@ package org.proofmark.models.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HeldOutTest {
@@ -20,6 +23,92 @@ class HeldOutTest {
         List<Attack> all = new ArrayList<>(HeldOut.TRAINING_ATTACKS);
         all.addAll(HeldOut.UNSEEN_ATTACKS);
         assertThat(Set.copyOf(all)).containsExactlyInAnyOrder(Attack.values());
+    }
+
+    @Test
+    void everyFamilyIsLearnedFromOrJudgedOnOrLeftOutByName() throws IllegalAccessException {
+        List<PrinterFamily> printers = new ArrayList<>(HeldOut.TRAINING_PRINTERS);
+        printers.addAll(HeldOut.TEST_PRINTERS);
+        printers.addAll(HeldOut.UNUSED_PRINTERS);
+        assertThat(printers)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(constants(PrinterFamilies.class, PrinterFamily.class))
+                .containsExactlyInAnyOrderElementsOf(PrinterFamilies.all());
+        List<CameraFamily> cameras = new ArrayList<>(HeldOut.TRAINING_CAMERAS);
+        cameras.addAll(HeldOut.TEST_CAMERAS);
+        cameras.addAll(HeldOut.UNTRIED_CAMERAS);
+        assertThat(cameras)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(constants(CameraFamilies.class, CameraFamily.class))
+                .containsExactlyInAnyOrderElementsOf(CameraFamilies.all());
+    }
+
+    private static <T> List<T> constants(Class<?> of, Class<T> type) throws IllegalAccessException {
+        List<T> constants = new ArrayList<>();
+        for (Field field : of.getDeclaredFields()) {
+            if (field.getType() == type) {
+                constants.add(type.cast(field.get(null)));
+            }
+        }
+        return constants;
+    }
+
+    @Test
+    void mixturesReachAllOfTheWebcamButTheEndsOfThreeRanges() {
+        Dice dice = new Dice(6);
+        List<CameraFamily> learned = new ArrayList<>(HeldOut.TRAINING_CAMERAS);
+        for (int i = 0; i < 2_000; i++) {
+            learned.add(CameraFamily.mixed(HeldOut.TRAINING_CAMERAS, dice));
+            learned.add(CameraFamily.soft(HeldOut.TRAINING_CAMERAS, dice));
+        }
+        CameraFamily webcam = CameraFamilies.WEBCAM_1080;
+        assertThat(outside(webcam, learned, CameraFamily::pxAcross)).isEqualTo(Range.of(200, 220));
+        assertThat(outside(webcam, learned, CameraFamily::readElectrons)).isEqualTo(Range.of(8, 9));
+        assertThat(outside(webcam, learned, CameraFamily::light)).isEqualTo(Range.of(0.22, 0.25));
+        for (Function<CameraFamily, Range> range : List.<Function<CameraFamily, Range>>of(
+                CameraFamily::psfPx,
+                CameraFamily::defocusPx,
+                CameraFamily::motionPx,
+                CameraFamily::electrons,
+                CameraFamily::demosaic,
+                CameraFamily::denoise,
+                CameraFamily::sharpen,
+                CameraFamily::sharpenPx,
+                CameraFamily::curve,
+                CameraFamily::clip,
+                CameraFamily::exposure,
+                CameraFamily::jpeg,
+                CameraFamily::corners,
+                CameraFamily::rollDegrees)) {
+            assertThat(outside(webcam, learned, range)).isNull();
+        }
+        assertThat(outside(CameraFamilies.CHEAP_TABLET, learned, CameraFamily::psfPx))
+                .isNull();
+        assertThat(learned.stream()
+                        .mapToDouble(family -> family.jpeg().min())
+                        .min()
+                        .orElseThrow())
+                .isBetween(47.0, 47.5);
+        assertThat(learned.stream()
+                        .mapToDouble(family -> family.electrons().min())
+                        .min()
+                        .orElseThrow())
+                .isEqualTo(500);
+    }
+
+    /** What of a family's range lies beyond that of all of these, at one end; null where nothing does. */
+    private static @Nullable Range outside(
+            CameraFamily family, List<CameraFamily> learned, Function<CameraFamily, Range> what) {
+        double min =
+                learned.stream().mapToDouble(one -> what.apply(one).min()).min().orElseThrow();
+        double max =
+                learned.stream().mapToDouble(one -> what.apply(one).max()).max().orElseThrow();
+        Range range = what.apply(family);
+        if (range.min() < min) {
+            assertThat(range.max()).isBetween(min, max);
+            return Range.of(range.min(), min);
+        }
+        return range.max() > max ? Range.of(max, range.max()) : null;
     }
 
     @Test
