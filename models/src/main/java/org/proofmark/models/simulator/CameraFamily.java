@@ -5,27 +5,37 @@ import java.util.function.Function;
 
 /**
  * Cameras of one kind with the hands that hold them, as ranges that {@link #draw} takes one photograph's values from. "px" are pixels of
- * the photograph.
+ * the photograph. "[study]": figures that gave plausible pictures in the project's earlier study; "drawn" is what {@link CameraFamilies} and
+ * the mixtures below span in all, which a test holds.
  *
  * @param name what reports call it
- * @param pxAcross pixels across the label, its quiet zone counted, 200–900: below, readers fail; above, phones cannot focus so near
- * @param psfPx standard deviation of the lens' and pixel's blur in px, 0.55–0.85 [study]; fixed-focus lenses to 1.35 [assumed]
- * @param defocusPx the same for defocus, 0–0.9 [study: 0.4–0.9], fixed focus to 1.13 [assumed]; adds in squares
- * @param motionShare probability of a shot with motion blur, 0–1; a quarter [study]
- * @param motionPx length of the motion in px where there is any, 0.5–3.5 [assumed]
- * @param electrons collected in a white pixel, 500–10,000: shot noise is the square root; 0.010–0.028 of white in all [study]
- * @param readElectrons standard deviation of the read-out, 1.5–9 electrons (1.5–3 were measured on a Sony IMX477); a video's frame to 12 [assumed]
- * @param demosaic how much of a bilinear demosaic's softness stays, 0 (edge-directed) to 1
- * @param denoise amplitude below which detail is taken for noise and smoothed away, of full scale, 0–0.05; by a messenger to 0.09 [assumed]
- * @param sharpen strength of the unsharp mask, 0–0.9 [study]; processed phone pictures go to 2
- * @param sharpenPx its radius (standard deviation) in px, 0.7–2
- * @param curve contrast added by an S-shaped curve, 0–1; photographs of prints in the wild show paper burnt out and ink sunk to black
- * @param clip the share of the range cut off at each end afterwards, 0–0.15
- * @param exposure linear level of perfect white, 0.4–1.1 of saturation
+ * @param pxAcross pixels across the label, its quiet zone counted, drawn 200–900 [assumed]: below, readers fail; above, phones cannot focus
+ *     so near
+ * @param psfPx standard deviation of the lens' and pixel's blur in px, 0.55–0.85 [study]; good lenses from 0.5, fixed-focus lenses
+ *     to 1.35 [assumed]
+ * @param defocusPx the same for defocus, 0.4–0.9 [study]; less where the focus is right, fixed focus to 1.13 [assumed]; adds in squares
+ * @param motionShare probability of a shot with motion blur, a quarter [study]; drawn 0.2–0.3, of a video's frames 0.5 [assumed]
+ * @param motionPx length of the motion in px where there is any, drawn 0.5–3.5 [assumed]
+ * @param electrons collected in a white pixel, drawn 500–9,000: shot noise is the square root. 0.010–0.028 of white in all [study] is what
+ *     1,300–10,000 give; fewer [assumed]
+ * @param readElectrons standard deviation of the read-out, 1.5–9 electrons (1.5–3 were measured on a Sony IMX477); a video's frame to 12
+ *     [assumed]
+ * @param demosaic 0 exactly: no mosaic at all, a grey imager or a scanner's lines. Above it, how much of a bilinear demosaic's softness is
+ *     there beyond the two fifths that edge-directed ones leave, to 1 (all of it) [assumed]
+ * @param denoise amplitude at which detail is halved for noise, and below smoothed away, of full scale, 0–0.05; by a messenger to 0.09
+ *     [assumed]
+ * @param sharpen strength of the unsharp mask, by which detail grows: 1 doubles it; 0–0.9 [study]; processed phone pictures to 1.8
+ *     [assumed]
+ * @param sharpenPx its radius (standard deviation) in px, and that of what is smoothed away; drawn 0.7–2 [assumed]
+ * @param curve share of an S-shaped curve that is mixed in for contrast, 0–1 [assumed]; photographs of prints in the wild show paper burnt
+ *     out and ink sunk to black
+ * @param clip the share of the range cut off at each end afterwards, drawn 0–0.15 [assumed]
+ * @param exposure linear level of perfect white, of saturation, drawn 0.45–1.02 [assumed]
  * @param jpeg quality as the Independent JPEG Group counts it, 72–97 [study]; down to 45 in a stream or after a messenger [assumed]
  * @param corners how far each corner is out of a square's place, of the label's side, 0–0.045 [study]
- * @param rollDegrees how far the label is turned from the nearest right angle, each way, 0–12
- * @param light change of the light over the label, 0–0.22 [study]
+ * @param rollDegrees how far the label is turned from the nearest right angle, each way, in degrees, drawn 0–12 [assumed]
+ * @param light change of the light from one edge of the picture to the other, of that in its middle, 0–0.22 [study]; before a webcam to 0.25
+ *     [assumed]
  */
 public record CameraFamily(
         String name,
@@ -47,6 +57,9 @@ public record CameraFamily(
         Range corners,
         Range rollDegrees,
         Range light) {
+    // How far mixtures go beyond their families is [assumed], all six; ADR 189 and 197 say what they were set for.
+    // Plain factors, but COARSER.
+
     /** How far a mixture's software goes beyond its families', at most. */
     private static final double UPDATE = 2;
 

@@ -5,29 +5,38 @@ import java.util.stream.Stream;
 
 /**
  * Printers of one kind, as ranges that {@link #draw} takes one printer's values from. "[study]": figures that gave plausible pictures in
- * the project's earlier study, for toner at 600 dpi; other technologies are spread around them by what their process does.
+ * the project's earlier study, for toner at 600 dpi; other technologies are spread around them by what their process does, which is
+ * [assumed]. "Drawn" is what {@link PrinterFamilies} span in all, which a test holds. No device was measured.
  *
  * @param name what reports call it
- * @param dpi dots an inch of the device, 203 to 1,200; a raster of another resolution is resampled by its driver
- * @param spreadUm how far ink or toner spreads over the paper: standard deviation in µm; 26–36 [study]; offset less, as ISO 12647-2 holds
- *     its tone value increase to 13–16 % at mid-tone
- * @param crossSpread spread across the direction of print over spread along it, 0.8–1.3; thermal heads hold their heat along [assumed]
- * @param threshold spread coverage at which paper turns dark, 0.36–0.46 [study]; below 0.5 dots grow
- * @param softness coverage from light to dark around the threshold, 0.09–0.16 [study]
- * @param edgeNoise standard deviation of the threshold, as coverage: ragged edges (ISO 13660 raggedness), 0.06–0.11 [study]
- * @param jitterUm standard deviation of a dot's place in µm, 4–7 [study]
- * @param bandingUm standard deviation of a line's place in µm (polygon facets, paper feed, swaths), 0–6 [assumed]
- * @param solid reflectance of a full solid over that of paper, 0–1: optical densities of 1.1 (inkjet on plain paper) to 1.7 (offset)
- * @param mottle standard deviation of a solid's transmittance, 0.04–0.10 [study]
- * @param satellites drops or toner specks beside edges, in the hundreds a square inch of dark area [assumed]
- * @param voids pinholes in solids, in the hundreds a square inch [assumed]
- * @param heat how much a thermal head that has just printed adds to the next dot, as coverage, 0–0.2 [assumed]
+ * @param technology how ink reaches the paper: how specks fall ({@link Specks}) is told by it
+ * @param dpi dots an inch of the device, 300, 600 or 1,200, the steps in which makers sell them; the capture kit's tests have one of 203. A
+ *     raster of another resolution is resampled by its driver
+ * @param spreadUm how far ink or toner spreads over the paper: standard deviation in µm, 26–36 [study]; offset less, as ISO 12647-2 holds
+ *     its tone value increase to 13–16 % at mid-tone; drawn 14–48
+ * @param crossSpread spread across the direction of print over spread along it, drawn 0.8–1.3; thermal heads hold their heat along
+ *     [assumed]
+ * @param threshold spread coverage (0–1) at which paper turns dark, 0.36–0.46 [study]; below 0.5 dots grow; drawn 0.36–0.49
+ * @param softness coverage (0–1) from the threshold to full light and to full dark, 0.09–0.16 [study]; drawn 0.06–0.22
+ * @param edgeNoise standard deviation of the threshold, as coverage (0–1): ragged edges, what ISO 13660 calls raggedness, 0.06–0.11
+ *     [study]; drawn 0.03–0.16
+ * @param jitterUm standard deviation of a dot's place in µm, 4–7 [study]; drawn 1–10
+ * @param bandingUm standard deviation of a line's place in µm (polygon facets, paper feed, swaths), drawn 0–8 [assumed]
+ * @param solid reflectance of a full solid over that of paper, drawn 0.015–0.14: optical densities above the paper's of 1.8 (offset) to
+ *     0.85 (a worn laser), plain laser and inkjet 1.0–1.5 [assumed]
+ * @param mottle scale of what a solid's transmittance (0–1) varies by, 0.04–0.10 [study]; drawn 0.02–0.15; the standard deviation is
+ *     0.86 of it
+ * @param satellites drops or toner specks beside edges, in the hundreds a square inch of dark area, drawn 0–220 [assumed]
+ * @param voids pinholes in solids, in the hundreds a square inch of dark area, drawn 0–160 [assumed]
+ * @param heat how much a thermal head that has just printed adds to the next dot, as coverage (0–1), drawn 0–0.16 [assumed]
  * @param haloUm standard deviation of light spreading in the paper (Yule–Nielsen) in µm, 45–75 [study]; the line spread functions that
- *     J. S. Arney measured span 150–350 µm in all
- * @param haloShare the part of the light that spreads so, 0–1 [assumed]
- * @param screenLpi lines an inch of the clustered-dot screen for tones, 85–200; 0 for error diffusion, as inkjets do
- * @param paper reflectance of bare paper, 0.7–0.95
- * @param grain standard deviation of the paper's reflectance from its fibres (10–30 µm wide in electron micrographs), 0.004–0.03 [assumed]
+ *     J. S. Arney measured span 150–350 µm in all; drawn 35–95
+ * @param haloShare the part of the light that spreads so, drawn 0.5–1 [assumed]
+ * @param screenLpi lines an inch of the clustered-dot screen for tones, drawn 75–200 [assumed]: at 600 dpi cells of four and of three dots
+ *     at 45° make 106 and 141; 0 for error diffusion, as inkjets do
+ * @param paper reflectance of bare paper, of a perfect white's, drawn 0.72–0.95 [assumed]
+ * @param grain standard deviation of the paper's reflectance, of itself, from its fibres (10–30 µm wide in electron micrographs), drawn
+ *     0.003–0.03 [assumed]; the clouds that go with them add a sixth
  */
 public record PrinterFamily(
         String name,

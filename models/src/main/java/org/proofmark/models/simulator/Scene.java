@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the label sits on and what lies over it.
+ * What the label sits on and what lies over it. Every range here is [assumed]: none was measured on a product or taken from a publication.
+ * They are what {@link #draw} draws from, evenly, which a test holds.
  *
- * @param halfAngle half the angle that the label spans on a round body, radians, 0 (flat) to 0.7: a 20-mm label on a bottle of 30 mm
- *     diameter spans 1.33 in all
+ * @param kind what is drawn; the others are what it brings
+ * @param halfAngle half the angle that the label spans on a round body, radians, 0 (flat) or 0.15 to 0.6: a label of 20 mm on bodies of
+ *     133 down to 33 mm diameter
  * @param upright whether the body's axis runs up the label rather than across
- * @param creases wrinkles, none to three
- * @param glares reflections of lamps on gloss or film, none to two
- * @param veil light that film or gloss adds everywhere, of white, 0–0.15 [assumed]
+ * @param creases one to three where it is wrinkled, else none
+ * @param glares reflections of lamps: one on gloss, one or two on film, else none
+ * @param veil light that is added everywhere, of white: 0–0.05 on gloss, 0.02–0.12 on film, else 0
  * @param colours of ink and paper as the camera's red, green and blue see them
  */
 public record Scene(
@@ -34,22 +36,22 @@ public record Scene(
     /**
      * A wrinkle: the label is pushed aside along a direction, most at its middle.
      *
-     * @param angle of the direction across the crease, radians
-     * @param place along that direction, of the label's side from its middle, −0.5 to 0.5
+     * @param angle of the direction across the crease, radians, 0–3.14
+     * @param place along that direction, of the label's side from its middle, −0.45 to 0.45
      * @param width of the label's side (standard deviation), 0.03–0.15
-     * @param push of the label's side, 0–0.012
-     * @param shade change of light on its slopes, of white, 0–0.2
+     * @param push of the label's side, 0–0.010: 5 dots of a label of 492
+     * @param shade change of light where its slopes are steepest, of the light there, 0.02–0.18
      */
     public record Crease(double angle, double place, double width, double push, double shade) {}
 
     /**
      * A reflection.
      *
-     * @param x middle in the picture, 0–1
+     * @param x middle in the picture, of its width, 0–1
      * @param y the same, down
-     * @param width of the picture (standard deviation), 0.03–0.3
+     * @param width of the picture (standard deviation): 0.05–0.2 on gloss; on film 0.3–0.8 one way and 0.02–0.06 the other
      * @param height the same, down; a long one is a tube lamp or a fold of film
-     * @param strength of white, 0–0.8
+     * @param strength in its middle, of white: 0.1–0.6 on gloss, 0.05–0.4 on film
      */
     public record Glare(double x, double y, double width, double height, double strength) {}
 
@@ -57,19 +59,23 @@ public record Scene(
     public static final Colours NEUTRAL = new Colours(1, 1, 1, 0, 0, 0);
 
     /**
-     * Light from paper and, added to that of black, from coloured ink.
+     * Light from paper and, added to that of black, from coloured ink. White balance takes the paper's tint out again; what stays of it is
+     * the noise of the weaker colour.
      *
-     * @param paperRed of green, 0.8–1.2 after white balance
-     * @param paperBlue the same
+     * @param paperRed light of the paper in red over that in green, 0.92–1.08
      * @param paperGreen 1
-     * @param inkRed reflectance of the coloured ink beyond black, 0–0.35
+     * @param paperBlue as red: 2 less that of red
+     * @param inkRed light of the ink in red beyond black's, of white: of five labels in six 0 or 0.01, of the sixth 0.05–0.25 in one of the
+     *     three colours
+     * @param inkGreen the same; three fifths of it, 0.03–0.15, where green is the one
+     * @param inkBlue as red
      */
     public record Colours(
             double paperRed, double paperGreen, double paperBlue, double inkRed, double inkGreen, double inkBlue) {}
 
     public static final Scene PLAIN = new Scene(Kind.FLAT, 0, true, List.of(), List.of(), 0, NEUTRAL);
 
-    /** A scene of a kind. One in six labels is printed in a dark colour. */
+    /** A scene of a kind. One in six labels is printed in a dark colour [assumed]. */
     public static Scene draw(Kind kind, Dice dice) {
         double halfAngle = kind == Kind.CYLINDER ? dice.between(0.15, 0.6) : 0;
         List<Crease> creases = new ArrayList<>();
