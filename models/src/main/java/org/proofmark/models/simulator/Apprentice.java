@@ -4,14 +4,27 @@ import java.util.List;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureProfile;
 
-/** How the smart forger learns: prints textures of his own, whose dots he knows, on printers he can buy, scans them, and fits. */
+/**
+ * How the smart forger learns: prints textures of his own, whose dots he knows, on printers he can buy, scans them, and fits. How much effort
+ * he makes is [assumed], all of it; his dice are always the same, so on the same printers and labels of the same profile he always learns
+ * the same.
+ */
 final class Apprentice {
+    /** Labels that he prints and scans, printer by printer in turns. */
     private static final int PRINTS = 8;
+
+    /** How often he goes through them, each time with a smaller step. */
     private static final int ROUNDS = 3;
+
+    /** Places that he looks at in each label in each round, drawn by chance; those without a texture cell teach nothing. */
+    private static final int PLACES = 25_000;
+
+    /** Step of the first round, in weight for a unit of the log loss's gradient; a third and a fifth of it in the next two. */
+    private static final float RATE = 0.02f;
 
     private Apprentice() {}
 
-    /** @param hidden units of the network; 0 for logistic regression */
+    /** @param hidden units of the network, 20 for {@link Attack#SMART_NETWORK}; 0 for logistic regression */
     static DotGuess taught(
             int hidden, TextureProfile profile, List<PrinterFamily> printers, Forger forger, Press press) {
         Dice dice = new Dice(0x536D617274L + hidden);
@@ -27,8 +40,8 @@ final class Apprentice {
         DotGuess guess = new DotGuess(hidden, dice);
         float[] inputs = new float[DotGuess.INPUTS];
         for (int round = 0; round < ROUNDS; round++) {
-            float rate = 0.02f / (1 + 2 * round);
-            for (int step = 0, n = PRINTS * 25_000; step < n; step++) {
+            float rate = RATE / (1 + 2 * round);
+            for (int step = 0, n = PRINTS * PLACES; step < n; step++) {
                 int i = dice.below(PRINTS);
                 int x = dice.below(symbols[i].side());
                 int y = dice.below(symbols[i].side());

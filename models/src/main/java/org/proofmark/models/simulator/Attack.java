@@ -1,6 +1,6 @@
 package org.proofmark.models.simulator;
 
-/** What forgers do with a label that they hold in their hands. Dots an inch are those of the scan and, for 1-bit work, of the forger's printer. */
+/** What forgers do with a label that they hold in their hands. Dots an inch are those of the scan and, for 1-bit work, of the forger's printer. With which numbers, {@link Forger} says. */
 public enum Attack {
     /** A good phone photograph of 700–1,200 px across, straightened and printed as it is. */
     PHONE_COPY,

@@ -9,12 +9,39 @@ import org.proofmark.labelling.TextureMode;
 /**
  * Copies labels: takes a genuine print, works on a scan or photograph of it, and prints the result on a printer of the forger's. He knows
  * how marks are laid out and straightens his pictures to a tenth of a dot, but has no key. One thread's.
+ *
+ * <p>His printers are those of the split, but what he looks with is not held out: his scanner is {@link Camera#flatbed} and his phone
+ * {@link CameraFamilies#GOOD_PHONE}, of which networks learn, in training and in tests alike. Figures for attacks that were never seen are of
+ * methods and printers, not of scanners and phones. All his numbers are [assumed]: what somebody who tries would come to, not what anybody
+ * was seen to do.
  */
 public final class Forger {
-    /** Standard deviation of a forger's registration, in dots of the label. */
+    /** Standard deviation of a forger's registration, across and down, in dots of the label [assumed]. */
     private static final double MISS_DOTS = 0.08;
 
+    /** Labels of a market that are averaged, the copied one counted [assumed]. */
     private static final int AVERAGED = 4;
+
+    /** Pixels across the label of the phone's picture [assumed]: with more patience, so nearer, than {@link CameraFamily#pxAcross}. */
+    private static final Range PHONE_ACROSS = Range.of(700, 1200);
+
+    /** Radius of the unsharp mask before Otsu's threshold: standard deviation in samples at 600 dpi, 34–68 µm at any resolution [assumed]. */
+    private static final Range SHARPEN_SIGMA = Range.of(0.8, 1.6);
+
+    /** Its strength, a plain factor [assumed]. */
+    private static final Range SHARPEN_AMOUNT = Range.of(0.8, 2.5);
+
+    /** Blur against noise: standard deviation in samples at 1,200 dpi, 17–32 µm [assumed]. */
+    private static final Range SMOOTH_SIGMA = Range.of(0.8, 1.5);
+
+    /** How wide the surroundings are that a dot is held against: standard deviation in the same samples, 190 µm [assumed]. */
+    private static final double AROUND_SIGMA = 9;
+
+    /** The spread that a deconvolving forger guesses: standard deviation in half dots of the label, 25–42 µm at 600 dpi [assumed]. */
+    private static final Range DECONVOLVE_SIGMA = Range.of(1.2, 2.0);
+
+    /** How often he takes it back [assumed]. */
+    private static final int DECONVOLVE_ROUNDS = 10;
 
     private final Press press;
     private final Studio studio;
@@ -91,7 +118,7 @@ public final class Forger {
     }
 
     private Plane photographed(Print printed, int side, Dice dice) {
-        Camera camera = CameraFamilies.GOOD_PHONE.draw(dice, dice.between(700, 1200));
+        Camera camera = CameraFamilies.GOOD_PHONE.draw(dice, PHONE_ACROSS.draw(dice));
         Shot shot = studio.photograph(printed, camera, Scene.PLAIN, 0, dice.fork("copy"));
         return Rectifier.rectify(shot, 0, side, 2, miss(dice), miss(dice));
     }
@@ -122,7 +149,7 @@ public final class Forger {
 
     private DotRaster otsu(Plane scan, int dpi, Dice dice) {
         Plane ink = Scans.levelled(scan);
-        Scans.sharpen(ink, dice.between(0.8, 1.6) * dpi / 600, dice.between(0.8, 2.5), scratch);
+        Scans.sharpen(ink, SHARPEN_SIGMA.draw(dice) * dpi / 600, SHARPEN_AMOUNT.draw(dice), scratch);
         float threshold = Scans.otsu(ink);
         return dots(ink, dpi, threshold);
     }
@@ -137,12 +164,13 @@ public final class Forger {
 
     private DotRaster smoothed(Plane scan, MarkedSymbol symbol, Dice dice) {
         Plane ink = Scans.levelled(scan);
-        double sigma = dice.between(0.8, 1.5);
+        double sigma = SMOOTH_SIGMA.draw(dice);
         Blur.gaussian(ink, sigma, sigma, scratch);
         Plane around = ink.copy();
-        Blur.gaussian(around, 9, 9, scratch);
+        Blur.gaussian(around, AROUND_SIGMA, AROUND_SIGMA, scratch);
         for (int i = 0, n = ink.width() * ink.height(); i < n; i++) {
-            // Deep in solids and on bare paper the surroundings say nothing.
+            // Deep in solids and on bare paper the surroundings say nothing: they count for half, half ink for the rest
+            // [assumed].
             float level = 0.5f * around.values()[i] + 0.25f;
             ink.values()[i] -= level;
         }
@@ -152,7 +180,7 @@ public final class Forger {
 
     private Plane deconvolved(Print printed, MarkedSymbol symbol, Dice dice) {
         Plane ink = Scans.levelled(scanned(printed, symbol, 2 * symbol.profile().dpi(), dice));
-        Plane sharp = Scans.deconvolved(ink, dice.between(1.2, 2.0), 10, scratch);
+        Plane sharp = Scans.deconvolved(ink, DECONVOLVE_SIGMA.draw(dice), DECONVOLVE_ROUNDS, scratch);
         return Scans.perDot(sharp, symbol.side());
     }
 

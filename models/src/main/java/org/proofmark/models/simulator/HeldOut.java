@@ -53,6 +53,7 @@ public final class HeldOut {
             CameraFamilies.SCANNER_APP,
             CameraFamilies.NOTEBOOK);
 
+    /** What is held out of a forger is his method and his printers. His scanner and his phone ({@link Forger}) are the same in both worlds. */
     public static final List<Attack> TRAINING_ATTACKS = List.of(
             Attack.PHONE_COPY,
             Attack.FLATBED_COPY_600,

@@ -1,6 +1,6 @@
 package org.proofmark.models.simulator;
 
-/** What forgers do to scans. Ink is 0 (paper) to 1 (solid). */
+/** What forgers do to scans. Ink is 0 (paper) to 1 (solid). Their numbers are {@link Forger}'s; those here are [assumed]. */
 final class Scans {
     private Scans() {}
 
@@ -32,6 +32,12 @@ final class Scans {
         return 255;
     }
 
+    /**
+     * Unsharp mask, in place.
+     *
+     * @param sigma standard deviation of the blur that detail is told by, in samples
+     * @param amount by which detail grows: 1 doubles it
+     */
     static void sharpen(Plane ink, double sigma, double amount, Scratch scratch) {
         Plane soft = ink.copy();
         Blur.gaussian(soft, sigma, sigma, scratch);
@@ -71,7 +77,7 @@ final class Scans {
         return (at + 0.5f) / 255;
     }
 
-    /** P. H. van Cittert (1931): add back, again and again, what blurring the estimate does not explain; kept within 0–1. */
+    /** P. H. van Cittert (1931): add back, again and again, what blurring the estimate does not explain; kept within 0–1. @param sigma in samples */
     static Plane deconvolved(Plane ink, double sigma, int rounds, Scratch scratch) {
         Plane estimate = ink.copy();
         int n = ink.width() * ink.height();
