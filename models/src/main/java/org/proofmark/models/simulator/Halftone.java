@@ -1,6 +1,9 @@
 package org.proofmark.models.simulator;
 
-/** Turns tones into dots of full ink: clustered dots on a turned screen, or error diffusion. */
+/**
+ * Turns tones into dots of full ink: clustered dots on a turned screen, or error diffusion. The screen's lines an inch are the printer's; its
+ * angle, 0.1–1.4 radians, and the noise of diffusion's threshold, 8 of 255 levels each way, are [assumed].
+ */
 public final class Halftone {
     private Halftone() {}
 

@@ -11,7 +11,14 @@ import org.proofmark.labelling.TextureProfile;
  * always gives the same pictures, so threads may take numbers as they like. One thread's.
  */
 public final class KeyedExamples {
+    /** Kinds of printers that forgers in a world of mixtures may buy [assumed]. */
     private static final int MIXED_FORGERS = 24;
+
+    /** The share of labels that have a logo [assumed]. */
+    private static final double LOGOS = 0.1;
+
+    /** The share of photographs of labels that lie flat [assumed]; the other scenes share the rest evenly. */
+    private static final double FLAT = 0.5;
 
     private final Split split;
     private final long seed;
@@ -71,7 +78,7 @@ public final class KeyedExamples {
                 market,
                 TextureProfile.KEYED_600,
                 4,
-                dice.chance(0.1) ? Specimen.Design.LOGO : Specimen.Design.PLAIN,
+                dice.chance(LOGOS) ? Specimen.Design.LOGO : Specimen.Design.PLAIN,
                 dice.fork("label"));
         PrinterFamily family = printers.apply(dice);
         Printer printer = family.draw(dice.fork("printer"));
@@ -103,11 +110,10 @@ public final class KeyedExamples {
                 null));
     }
 
-    /** Half of the labels lie flat, the others as it comes. */
     private Shot shot(Print print, double across, Dice dice) {
         CameraFamily family = cameras.apply(dice);
         Camera camera = across == 0 ? family.draw(dice) : family.draw(dice, across);
-        Scene.Kind kind = dice.chance(0.5)
+        Scene.Kind kind = dice.chance(FLAT)
                 ? Scene.Kind.FLAT
                 : Scene.Kind.values()[1 + dice.below(Scene.Kind.values().length - 1)];
         return studio.photograph(print, camera, Scene.draw(kind, dice.fork("scene")), dice.below(4), dice.fork("shot"));

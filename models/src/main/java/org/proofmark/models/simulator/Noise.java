@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Noise of unit variance on endless tiles of 1,024 × 1,024 samples, made once: drawing it anew for each picture would cost more than all
- * else. A picture sees the tile from a random place and with a random sign.
+ * else. A picture sees the tile from a random place and with a random sign. How strong each is, {@link PrinterFamily} says; what they look
+ * like is [assumed].
  */
 final class Noise {
     static final int SIDE = 1024;

@@ -97,6 +97,7 @@ public final class Placement {
             // Arcsine by its series: to 0.1 % up to 0.7, and the label ends before 0.6.
             float turned = s * (1 + s2 * (1f / 6 + s2 * (3f / 40 + s2 * (15f / 336 + s2 * (105f / 3456)))));
             across[x] = half + turned / angle * half;
+            // Towards its sides a round body is darker, as matt ones are under light from all around [assumed].
             shade[x] *= 1 - 0.5f * s2;
         }
     }
@@ -120,6 +121,7 @@ public final class Placement {
                 double t = ((i - STEPS / 2.0) * 2 / STEPS - crease.place()) / crease.width();
                 double bell = StrictMath.exp(-t * t / 2);
                 push[i] = (float) (crease.push() * side * bell);
+                // 1.65 makes the steepest place 1.
                 shade[i] = (float) (1 - crease.shade() * t * bell * 1.65);
             }
         }

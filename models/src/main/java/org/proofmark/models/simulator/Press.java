@@ -9,12 +9,37 @@ import org.proofmark.models.simulator.Scratch.Slot;
  * <p>Coverage of each sample by dots → spread (Gaussian) → displaced by the jitter of dots and lines → dark where it passes a noisy, soft
  * threshold → transmittance of the ink with mottle, satellites and pinholes → light enters the paper through the ink, spreads in it and
  * leaves through the ink again: {@code R = paper · T · (T ⊛ halo)}, the model of Yule and Nielsen (1951) with its scattering explicit.
+ *
+ * <p>What differs from printer to printer is in {@link PrinterFamily}. The constants here are the same for all and are [assumed], plain
+ * shares where no unit is said.
  */
 public final class Press {
     /** 21.2 µm a sample: fine enough for ink spread, coarse enough for thousands of labels an hour. */
     public static final int SAMPLES_AN_INCH = 1200;
 
     static final double SAMPLE_UM = 25_400.0 / SAMPLES_AN_INCH;
+
+    /** How much of a thermal head's warmth is left one sample (21 µm) farther on, and what is printed there adds. */
+    private static final float KEPT_WARMTH = 0.7f;
+
+    private static final float TAKEN_WARMTH = 0.3f;
+
+    /** Uneven developing: what a cloud of some millimetres adds to the threshold's noise, of that noise. */
+    private static final float UNEVEN = 0.3f;
+
+    /** Lines after which banding comes again, as with the facets of a polygon mirror. */
+    private static final Range BAND_LINES = Range.of(5, 12);
+
+    /** What mottle is made of: a part about a millimetre wide and one about a dot of 300 dpi wide, of {@link PrinterFamily#mottle}. */
+    private static final float WIDE_MOTTLE = 0.7f;
+
+    private static final float FINE_MOTTLE = 0.5f;
+
+    /** The least that ink lets through on one way, of light: what its surface throws back. */
+    private static final float LEAST_THROUGH = 0.02f;
+
+    /** What clouds in the paper add to its grain, of that. */
+    private static final float PAPER_CLOUDS = 0.6f;
 
     private final Scratch scratch;
 
@@ -97,7 +122,7 @@ public final class Press {
             for (int x = 0; x < w; x++) {
                 float here = values[y * w + x];
                 values[y * w + x] = here + heat * warmth[x];
-                warmth[x] = 0.7f * warmth[x] + 0.3f * here;
+                warmth[x] = KEPT_WARMTH * warmth[x] + TAKEN_WARMTH * here;
             }
         }
     }
@@ -126,7 +151,7 @@ public final class Press {
             aside.row(y, dx, w);
             down.row(y, dy, w);
             for (int x = 0; x < w; x++) {
-                ragged[x] = edge * (ragged[x] + 0.3f * slow[x]) - lowest;
+                ragged[x] = edge * (ragged[x] + UNEVEN * slow[x]) - lowest;
                 dx[x] = 0.5f * lineAside[y] + jitter * dx[x];
                 dy[x] = 0.5f * lineDown[y] + jitter * dy[x];
             }
@@ -150,7 +175,7 @@ public final class Press {
     /** How far each sample row is out of place, the same for all rows of one line of dots. */
     private static float[] lines(int rows, int dpi, double bandingUm, Dice dice) {
         float[] shift = new float[rows];
-        double facet = dice.between(5, 12);
+        double facet = BAND_LINES.draw(dice);
         double phase = dice.between(0, 6.28);
         double regular = dice.uniform();
         int have = -1;
@@ -159,6 +184,7 @@ public final class Press {
             int line = (int) ((long) y * dpi / SAMPLES_AN_INCH);
             if (line != have) {
                 have = line;
+                // 1.4 makes a sine's standard deviation 1.
                 double wave = 1.4 * StrictMath.sin(6.2832 * line / facet + phase);
                 value = (float) (bandingUm / SAMPLE_UM * (regular * wave + (1 - regular) * dice.gauss()));
             }
@@ -184,8 +210,8 @@ public final class Press {
             fine.row(y, quick, w);
             int row = y * w;
             for (int x = 0; x < w; x++) {
-                float solid = clear - uneven * Math.max(-0.5f, 0.7f * slow[x] + 0.5f * quick[x]);
-                values[row + x] = Math.max(0.02f, 1 - values[row + x] * Math.min(1, solid));
+                float solid = clear - uneven * Math.max(-0.5f, WIDE_MOTTLE * slow[x] + FINE_MOTTLE * quick[x]);
+                values[row + x] = Math.max(LEAST_THROUGH, 1 - values[row + x] * Math.min(1, solid));
             }
         }
         Plane halo = ink.halved();
@@ -205,7 +231,7 @@ public final class Press {
             for (int x = 0; x < w; x++) {
                 float through = values[row + x];
                 values[row + x] = paper
-                        * (1 + grain * (quick[x] + 0.6f * slow[x]))
+                        * (1 + grain * (quick[x] + PAPER_CLOUDS * slow[x]))
                         * through
                         * (share * around[x] + (1 - share) * through);
             }

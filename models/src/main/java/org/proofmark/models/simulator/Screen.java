@@ -14,7 +14,7 @@ package org.proofmark.models.simulator;
  * @param openDown the part of a stripe's length that shines, 0–1 [assumed]; the product of both is the aperture ratio, which makers of
  *     panels put at a half to over 0.8
  * @param gamma exponent from the picture's value to light; 2.2 stands for the curve of IEC 61966-2-1
- * @param black light of black over that of white: one over the contrast ratio
+ * @param black light of black over that of white: one over the contrast ratio, where no maker's figure is named 1,000:1 [assumed]
  */
 public record Screen(String name, double pitchUm, double openAcross, double openDown, double gamma, double black) {
     /** What a display tells apart: 8 bits. */
@@ -26,10 +26,10 @@ public record Screen(String name, double pitchUm, double openAcross, double open
     /** 264 pixels an inch, as most tablets of 10 inches have; 1,000:1 is what in-plane switching usually gives. */
     public static final Screen TABLET_LCD = new Screen("tablet, 264 px/inch", 96.2, 0.8, 0.8, 2.2, 1 / 1000.0);
 
-    /** 27 inches, 3840 × 2160. */
+    /** 27 inches, 3840 × 2160: 163 pixels an inch, which is arithmetic. */
     public static final Screen DESK_4K = new Screen("27-inch 4K monitor", 155.7, 0.84, 0.84, 2.2, 1 / 1000.0);
 
-    /** 23.8 inches, 1920 × 1080. */
+    /** 23.8 inches, 1920 × 1080: 93 pixels an inch. */
     public static final Screen DESK_HD = new Screen("24-inch HD monitor", 274.4, 0.88, 0.88, 2.2, 1 / 1000.0);
 
     /** Every one, in the order of reports. */

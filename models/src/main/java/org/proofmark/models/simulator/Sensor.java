@@ -5,10 +5,23 @@ import org.proofmark.models.simulator.Scratch.Slot;
 
 /**
  * From light to an 8-bit grey picture as a phone delivers it: Bayer mosaic (RGGB) with shot and read noise, white balance, bilinear
- * demosaic to luma (BT.601), tone curve, denoising, sharpening.
+ * demosaic to luma (ITU-R BT.601: 0.299, 0.587, 0.114), tone curve, denoising, sharpening. Not simulated: dark current, hot pixels, lens
+ * shading, chroma.
  */
 final class Sensor {
+    /** How finely the tone curve is tabled. */
     private static final int CURVE_STEPS = 4096;
+
+    /** What white balance multiplies red and blue by before the paper's tint is taken out, a plain factor [assumed]. */
+    private static final double GAIN_RED = 1.9;
+
+    private static final double GAIN_BLUE = 1.7;
+
+    /** The share of a bilinear demosaic's softness that even an edge-directed one leaves [assumed]. */
+    private static final double LEAST_SOFT = 0.4;
+
+    /** Exponent from picture to light; stands for the curve of IEC 61966-2-1. */
+    private static final double GAMMA = 2.2;
 
     private final Scratch scratch;
 
@@ -31,12 +44,14 @@ final class Sensor {
     private static void mosaic(Plane lit, Camera camera, Scene.Colours c, Dice dice) {
         int w = lit.width();
         boolean grey = camera.demosaic() == 0;
-        // Typical silicon is half as sensitive to red and blue as to green, so balance raises their noise; it takes out
-        // the paper's tint.
+        // Silicon behind its filters is taken to be half as sensitive to red and blue as to green, so balance raises
+        // their noise; it takes
+        // out the paper's tint.
         float[][] ink = grey
                 ? rows(w, c.inkGreen(), c.inkGreen(), c.inkGreen(), c.inkGreen())
                 : rows(w, c.inkRed() / c.paperRed(), c.inkGreen(), c.inkGreen(), c.inkBlue() / c.paperBlue());
-        float[][] balance = grey ? rows(w, 1, 1, 1, 1) : rows(w, 1.9 / c.paperRed(), 1, 1, 1.7 / c.paperBlue());
+        float[][] balance =
+                grey ? rows(w, 1, 1, 1, 1) : rows(w, GAIN_RED / c.paperRed(), 1, 1, GAIN_BLUE / c.paperBlue());
         float exposure = (float) camera.exposure();
         float perElectron = (float) (1 / camera.electrons());
         float read =
@@ -79,7 +94,7 @@ final class Sensor {
     private static void demosaic(Plane raw, Plane luma, double share) {
         int w = raw.width();
         int h = raw.height();
-        double soft = share == 0 ? 0 : share + 0.4 * (1 - share);
+        double soft = share == 0 ? 0 : share + LEAST_SOFT * (1 - share);
         double own = 1 - soft;
         float[][] middle = rows(w, own + soft * 0.299, own + soft * 0.587, own + soft * 0.587, own + soft * 0.114);
         float[][] aside = rows(w, soft * 0.14675, soft * 0.1495, soft * 0.057, soft * 0.14675);
@@ -119,7 +134,7 @@ final class Sensor {
     private void develop(Plane luma, Camera camera) {
         float[] curve = scratch.floats(Slot.TONE, CURVE_STEPS + 1);
         for (int i = 0; i <= CURVE_STEPS; i++) {
-            double gamma = StrictMath.pow(i / (double) CURVE_STEPS, 1 / 2.2);
+            double gamma = StrictMath.pow(i / (double) CURVE_STEPS, 1 / GAMMA);
             double steep = gamma * gamma * (3 - 2 * gamma);
             double v = gamma + camera.curve() * (steep - gamma);
             curve[i] = (float) ((v - camera.clip()) / (1 - 2 * camera.clip()));

@@ -1,7 +1,18 @@
 package org.proofmark.models.simulator;
 
-/** What lands where it should not: satellite drops and toner specks beside dark areas, pinholes in them. */
+/**
+ * What lands where it should not: satellite drops and toner specks beside dark areas, pinholes in them. How many, {@link PrinterFamily} says;
+ * what each looks like is [assumed]: three samples (64 µm) wide, 2 to 7 samples (drops) or to 5 (toner) away.
+ */
 final class Specks {
+    /** How much ink one adds in its middle, or a pinhole takes, of what is lacking or there; half as much beside, a third at its corners. */
+    private static final Range STRENGTH = Range.of(0.3, 0.9);
+
+    /** Spread coverage (0–1) from which on there is ink to splash, and a solid to have holes. */
+    private static final float SPLASHES = 0.6f;
+
+    private static final float SOLID = 0.8f;
+
     private Specks() {}
 
     /**
@@ -19,16 +30,16 @@ final class Specks {
             int away = 2 + dice.below(drops ? 6 : 4);
             int aside = drops ? away : dice.below(2 * away + 1) - away;
             int down = drops ? dice.below(3) - 1 : dice.below(2 * away + 1) - away;
-            if (coverage.at(x, y) > 0.6f) {
-                spot(ink, x + aside, y + down, (float) dice.between(0.3, 0.9), true);
+            if (coverage.at(x, y) > SPLASHES) {
+                spot(ink, x + aside, y + down, (float) STRENGTH.draw(dice), true);
             }
         }
         int voids = (int) (100 * printer.voids() * squareInches);
         for (int i = 0; i < voids; i++) {
             int x = dice.below(ink.width());
             int y = dice.below(ink.height());
-            if (coverage.at(x, y) > 0.8f) {
-                spot(ink, x, y, (float) dice.between(0.3, 0.9), false);
+            if (coverage.at(x, y) > SOLID) {
+                spot(ink, x, y, (float) STRENGTH.draw(dice), false);
             }
         }
     }

@@ -7,6 +7,9 @@ import org.proofmark.models.simulator.Scratch.Slot;
  * bends the label → light, glare and veil → {@link Sensor} → {@link JpegLoss}.
  */
 public final class Studio {
+    /** What is seen beside the label's corners, of its pixels across [assumed]. */
+    private static final Range MARGIN = Range.of(0.03, 0.08);
+
     /** Of a screen, across and down: the lens has blurred all that would need more. */
     private static final int SAMPLES_A_PIXEL = 3;
 
@@ -54,7 +57,7 @@ public final class Studio {
     }
 
     private Shot taken(double side, Camera camera, Scene scene, int quarterTurns, Dice dice, Lit light) {
-        double margin = dice.between(0.03, 0.08) * camera.pxAcross();
+        double margin = MARGIN.draw(dice) * camera.pxAcross();
         double[] corners = corners(camera, quarterTurns, dice.fork("pose"));
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
