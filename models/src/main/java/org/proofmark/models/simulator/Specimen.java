@@ -23,7 +23,12 @@ public record Specimen(MarkedSymbol symbol, String market, String serial, DotRas
     /** What is beside the code itself. */
     public enum Design {
         PLAIN,
-        /** A disc in a white square in the middle, a seventh of the side: what error correction is spent on. */
+        /**
+         * A disc in a white square in the middle, a seventh of the side [assumed]: what error correction is spent on. Of the 13 modules in
+         * the middle that the keyed statistics look at, it covers a fifth on version 4, a third on version 6 and half on version 10. Simulated,
+         * 24 genuine labels each, press unknown: on versions 4 and 6 judge 2026-11g refused none, on version 8 nine and on version 10
+         * nineteen. The product prints logos beside the code, not on it.
+         */
         LOGO
     }
 
