@@ -31,10 +31,10 @@ public final class Forger {
     /** Its strength, a plain factor [assumed]. */
     private static final Range SHARPEN_AMOUNT = Range.of(0.8, 2.5);
 
-    /** Blur against noise: standard deviation in samples at 1,200 dpi, 17–32 µm [assumed]. */
+    /** Blur against noise: standard deviation in samples, two a dot of the label, 17–32 µm at 600 dpi [assumed]. */
     private static final Range SMOOTH_SIGMA = Range.of(0.8, 1.5);
 
-    /** How wide the surroundings are that a dot is held against: standard deviation in the same samples, 190 µm [assumed]. */
+    /** How wide the surroundings are that a dot is held against: standard deviation in the same samples, 190 µm at 600 dpi [assumed]. */
     private static final double AROUND_SIGMA = 9;
 
     /** The spread that a deconvolving forger guesses: standard deviation in half dots of the label, 25–42 µm at 600 dpi [assumed]. */
@@ -68,17 +68,19 @@ public final class Forger {
         MarkedSymbol symbol = label.symbol();
         int side = symbol.side();
         int dpi = symbol.profile().dpi();
-        return switch (attack) {
-            case PHONE_COPY, FLATBED_COPY_600, FLATBED_COPY_1200, SHARPEN_OTSU_600, SHARPEN_OTSU_1200 ->
-                copied(attack, printed, side, dpi, dice);
-            case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 1200, dice), symbol, dice);
-            case DECONVOLVE -> snapped(symbol, deconvolved(printed, symbol, dice));
-            case AVERAGE -> snapped(symbol, averaged(label, printed, genuine, dice));
-            case REDRAW ->
-                label.redrawn(label.market(), symbol.profile().withMode(TextureMode.NONE))
-                        .raster();
-            case SMART_LINEAR, SMART_NETWORK -> snapped(symbol, guessed(attack, printed, symbol, dice));
-        };
+        DotRaster raster =
+                switch (attack) {
+                    case PHONE_COPY, FLATBED_COPY_600, FLATBED_COPY_1200, SHARPEN_OTSU_600, SHARPEN_OTSU_1200 ->
+                        copied(attack, printed, side, dpi, dice);
+                    case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 1200, dice), symbol, dice);
+                    case DECONVOLVE -> snapped(symbol, deconvolved(printed, symbol, dice));
+                    case AVERAGE -> snapped(symbol, averaged(label, printed, genuine, dice));
+                    case REDRAW ->
+                        label.redrawn(label.market(), symbol.profile().withMode(TextureMode.NONE))
+                                .raster();
+                    case SMART_LINEAR, SMART_NETWORK -> snapped(symbol, guessed(attack, printed, symbol, dice));
+                };
+        return raster;
     }
 
     /**
