@@ -8,11 +8,20 @@ import java.io.ByteArrayOutputStream;
  * @param components 1 grey, 3 colours, 4 colours and black
  * @param transform of Adobe's segment: 0 none, 1 YCbCr, 2 YCCK; -1 without the segment; 0 also where components are named R, G and B
  * @param scans passes over the picture
+ * @param coefficients that the decoder keeps until it has all passes, of two bytes each; 0 where it needs to keep none
  * @param whole whether the file goes on to its end marker
  * @param pixels the file without metadata, profiles, thumbnails and what follows its end
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed on once; never compared.
-record JpegSegments(int width, int height, int components, int transform, int scans, boolean whole, byte[] pixels) {
+record JpegSegments(
+        int width,
+        int height,
+        int components,
+        int transform,
+        int scans,
+        long coefficients,
+        boolean whole,
+        byte[] pixels) {
     private static final int START_OF_SCAN = 0xda;
 
     /**
@@ -29,6 +38,8 @@ record JpegSegments(int width, int height, int components, int transform, int sc
         int height = 0;
         int components = 0;
         int transform = -1;
+        long samples = 0;
+        boolean progressive = false;
         int at = 2;
         while (true) {
             int marker = marker(file, at);
@@ -36,16 +47,23 @@ record JpegSegments(int width, int height, int components, int transform, int sc
                 at++;
                 marker = marker(file, at);
             }
+            // Markers without a length: taken for segments they would hide from us what the decoder sees.
+            boolean bare = marker <= 1 || marker >= 0xd0 && marker <= 0xd9;
             int length = (file[at + 2] & 0xff) << 8 | file[at + 3] & 0xff;
-            if (length < 2) {
+            if (bare || length < 2) {
                 throw PictureFile.unreadable();
             }
             boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
             boolean comment = marker == 0xfe || marker >= 0xe0 && marker <= 0xef && marker != 0xee;
             if (frame) {
+                if (components > 0) {
+                    throw PictureFile.unreadable();
+                }
                 height = (file[at + 5] & 0xff) << 8 | file[at + 6] & 0xff;
                 width = (file[at + 7] & 0xff) << 8 | file[at + 8] & 0xff;
                 components = file[at + 9] & 0xff;
+                samples = samples(file, at, width, height, components);
+                progressive = (marker & 3) == 2;
                 transform = components == 3 && file[at + 10] == 'R' && file[at + 13] == 'G' ? 0 : transform;
             } else if (marker == 0xee && length >= 14 && file[at + 4] == 'A' && file[at + 5] == 'd') {
                 transform = file[at + 15] & 0xff;
@@ -79,7 +97,24 @@ record JpegSegments(int width, int height, int components, int transform, int sc
         }
         pixels.write(kept.toByteArray(), 0, kept.size());
         pixels.write(file, at, end - at);
-        return new JpegSegments(width, height, components, transform, scans, whole, pixels.toByteArray());
+        long coefficients = progressive || scans > 1 ? samples : 0;
+        return new JpegSegments(width, height, components, transform, scans, coefficients, whole, pixels.toByteArray());
+    }
+
+    /** Of all components, each of its own share of the picture's width and height, in whole blocks. */
+    private static long samples(byte[] file, int frame, int width, int height, int components) {
+        int across = 1;
+        int down = 1;
+        for (int i = 0; i < components; i++) {
+            across = Math.max(across, file[frame + 11 + 3 * i] >> 4 & 0xf);
+            down = Math.max(down, file[frame + 11 + 3 * i] & 0xf);
+        }
+        long units = (width + 8L * across - 1) / (8L * across) * ((height + 8L * down - 1) / (8L * down));
+        long samples = 0;
+        for (int i = 0; i < components; i++) {
+            samples += units * 64 * (file[frame + 11 + 3 * i] >> 4 & 0xf) * (file[frame + 11 + 3 * i] & 0xf);
+        }
+        return samples;
     }
 
     private static int marker(byte[] file, int at) {
