@@ -7,13 +7,13 @@ public interface Photos {
     /** Most bytes of a picture. */
     int MAX_BYTES = 10 << 20;
 
-    /** Most pixels of a picture. */
+    /** Most pixels of a picture; of WebP with losses only 1.3 million are read. */
     int MAX_PIXELS = 16_000_000;
 
     /**
      * Decodes the QR code of one label. Bytes and pixels are checked before anything is decoded.
      *
-     * @param image JPEG, PNG or WebP
+     * @param image JPEG, PNG or WebP, no animation
      * @throws org.proofmark.kernel.ProblemException INVALID {@code image-unreadable}; UNSUPPORTED {@code image-type}; TOO_LARGE {@code
      *     image-too-large}; UNAVAILABLE {@code images-busy} where too many wait already, with
      *     the seconds after which to come again

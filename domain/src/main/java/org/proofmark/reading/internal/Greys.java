@@ -47,6 +47,26 @@ final class Greys {
         }
     }
 
+    /** @param opaque whether the fourth channel means nothing */
+    static GreyImage ofArgb(int[] argb, int width, int height, boolean opaque) {
+        byte[] greys = new byte[argb.length];
+        for (int i = 0; i < greys.length; i++) {
+            int pixel = argb[i];
+            int grey = grey(pixel >> 16 & 0xff, pixel >> 8 & 0xff, pixel & 0xff);
+            greys[i] = opaque ? (byte) grey : onPaper(grey, pixel >>> 24);
+        }
+        return new GreyImage(width, height, greys);
+    }
+
+    /** @param opacity of each pixel, 0 to 255 */
+    static GreyImage onPaper(GreyImage image, byte[] opacity) {
+        byte[] greys = new byte[opacity.length];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = onPaper(image.pixels()[i] & 0xff, opacity[i] & 0xff);
+        }
+        return new GreyImage(image.width(), image.height(), greys);
+    }
+
     /** A picture of one byte a pixel, unpacked to be kept. */
     static GreyImage ofLuminance(BufferedImage image) {
         byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

@@ -222,11 +222,7 @@ final class HostilePictures {
     /** A progressive picture whose last pass is repeated a thousand times. */
     static byte[] jpegOfAThousandPasses() throws IOException {
         byte[] file = encoded(new IIOImage(image(code(), BufferedImage.TYPE_INT_RGB), null, null), true);
-        int last = file.length - 2;
-        while (file[last] != (byte) 0xff || file[last + 1] != (byte) 0xda) {
-            last--;
-        }
-        byte[] pass = Arrays.copyOfRange(file, last, file.length - 2);
+        byte[] pass = Arrays.copyOfRange(file, lastPass(file), file.length - 2);
         ByteBuffer passes = ByteBuffer.allocate(1000 * pass.length);
         for (int i = 0; i < 1000; i++) {
             passes.put(pass);
@@ -284,6 +280,146 @@ final class HostilePictures {
         chunk(file, "IDAT", packed.toByteArray());
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();
+    }
+
+    /** A row of sixteen million pixels: few enough of them, but decoders keep whole rows several times. */
+    static byte[] pngOfOneRow() throws IOException {
+        return png(16_000_000, 1, 6, "IDAT", new byte[1000], 1000);
+    }
+
+    /** An opacity for each of two thousand million colours, of which there is none. */
+    static byte[] pngOfAHugePalette() throws IOException {
+        return png(400, 400, 3, "tRNS", new byte[5], 0x7fff_fff0);
+    }
+
+    /** Another size than the first header's. */
+    static byte[] pngOfTwoHeaders() throws IOException {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(30_000)
+                .putInt(30_000)
+                .put((byte) 8)
+                .array();
+        return png(400, 400, 0, "IHDR", header, header.length);
+    }
+
+    private static byte[] png(int width, int height, int colours, String type, byte[] content, int claimed)
+            throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(new byte[400 * 401]);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        chunk(file, "IHDR", header.put((byte) 8).put((byte) colours).array());
+        if (colours == 3) {
+            chunk(file, "PLTE", new byte[3]);
+        }
+        int start = file.size();
+        chunk(file, type, content);
+        chunk(file, "IDAT", packed.toByteArray());
+        chunk(file, "IEND", new byte[0]);
+        byte[] all = file.toByteArray();
+        ByteBuffer.wrap(all).putInt(start, claimed);
+        return all;
+    }
+
+    /** Its pixels in the last of 800,000 chunks. */
+    static byte[] pngOfManyChunks() throws IOException {
+        ByteArrayOutputStream empty = new ByteArrayOutputStream();
+        chunk(empty, "IDAT", new byte[0]);
+        ByteBuffer chunks = ByteBuffer.allocate(800_000 * empty.size());
+        while (chunks.hasRemaining()) {
+            chunks.put(empty.toByteArray());
+        }
+        return inserted(png(code()), 33, chunks.array());
+    }
+
+    /** Text and a profile of 200 million zeros each. */
+    static byte[] pngOfPackedText() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.writeBytes(new byte[] {'a', 0, 0});
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed, new Deflater(9))) {
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 200; i++) {
+                deflater.write(zeros);
+            }
+        }
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        chunk(chunks, "zTXt", packed.toByteArray());
+        chunk(chunks, "iCCP", packed.toByteArray());
+        return inserted(png(code()), 33, chunks.toByteArray());
+    }
+
+    /**
+     * Passes behind a marker that has no length: who takes the comment behind it for its length jumps over 65,534 bytes of passes, into a
+     * comment that shows another beginning.
+     */
+    static byte[] jpegOfHiddenPasses() throws IOException {
+        BufferedImage flat = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] file = encoded(new IIOImage(flat, null, null), true);
+        byte[] pass = Arrays.copyOfRange(file, lastPass(file), file.length - 2);
+        int jump = 4 + 65_534;
+        ByteBuffer all = ByteBuffer.allocate(jump + 100);
+        all.put(file, 0, 2).putShort((short) 0xff01).putInt(0xfffe0002).put(file, 2, file.length - 4);
+        while (all.position() + pass.length + 4 <= jump) {
+            all.put(pass);
+        }
+        int at = frame(file);
+        all.putShort((short) 0xfffe).putShort((short) (all.capacity() - 2 - all.position()));
+        all.position(jump).put(file, at, 2 + file[at + 3]).put(pass, 0, 2 + pass[3]);
+        return all.putShort(all.capacity() - 2, (short) 0xffd9).array();
+    }
+
+    /** The second frame of the two is the one that belongs to the picture. */
+    static byte[] jpegOfTwoFrames() throws IOException {
+        byte[] file = jpeg(code());
+        int at = frame(file);
+        byte[] first = Arrays.copyOfRange(file, at, at + 19);
+        first[5] = first[7] = (byte) 0xff;
+        return inserted(file, at, first);
+    }
+
+    /** Sixteen million pixels, their three colours of equal size, in passes: 96 MB for what the passes have told so far. */
+    static byte[] jpegOfLargePasses() throws IOException {
+        byte[] file = encoded(new IIOImage(image(code(), BufferedImage.TYPE_INT_RGB), null, null), true);
+        int at = frame(file);
+        ByteBuffer.wrap(file).putShort(at + 5, (short) 4000).putShort(at + 7, (short) 4000);
+        file[at + 11] = 0x11;
+        return file;
+    }
+
+    private static int lastPass(byte[] jpeg) {
+        int last = jpeg.length - 2;
+        while (jpeg[last] != (byte) 0xff || jpeg[last + 1] != (byte) 0xda) {
+            last--;
+        }
+        return last;
+    }
+
+    private static int frame(byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xfd) != 0xc0) {
+            at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+        }
+        return at;
+    }
+
+    /** Two pictures that are shown in turn. */
+    static byte[] animatedGif() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.prepareWriteSequence(null);
+            for (GreyImage frame : new GreyImage[] {code(), mirrored()}) {
+                writer.writeToSequence(new IIOImage(image(frame, BufferedImage.TYPE_BYTE_INDEXED), null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {
