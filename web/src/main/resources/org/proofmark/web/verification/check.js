@@ -368,7 +368,8 @@
   // What the server takes: smaller, or in another format, where the photo is not so already.
   const fit = async blob => {
     const own = await bare(blob);
-    const known = /^image\/(jpeg|png|webp)$/.test(blob.type);
+    // Of WebP the server takes small pictures only, and its metadata are not removed above: it is drawn again.
+    const known = /^image\/(jpeg|png)$/.test(blob.type);
     if (known && own.pixels <= MOST_PIXELS && own.blob.size <= MOST_BYTES) { return own.blob; }
     try {
       const picture = await createImageBitmap(own.blob);
@@ -376,7 +377,10 @@
       const canvas = document.createElement('canvas');
       canvas.width = Math.floor(picture.width * shrink);
       canvas.height = Math.floor(picture.height * shrink);
-      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const pen = canvas.getContext('2d');
+      pen.fillStyle = '#fff';
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
       return await jpeg(canvas) || own.blob;
     } catch (unreadable) {
       return own.blob;
