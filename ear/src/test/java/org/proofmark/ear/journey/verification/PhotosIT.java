@@ -34,6 +34,8 @@ class PhotosIT {
             "EXIF bomb",
             "four inks",
             "sixteen bits",
+            "WebP",
+            "WebP on a canvas",
             "alpha",
             "two codes",
             "mirrored",

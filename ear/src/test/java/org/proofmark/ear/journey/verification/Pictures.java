@@ -43,7 +43,7 @@ final class Pictures {
         all.put("no image", "hello, I am no picture".getBytes(StandardCharsets.US_ASCII));
         all.put("a page", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII));
         all.put("JPEG cut short", java.util.Arrays.copyOf(jpeg, jpeg.length / 3));
-        all.put("PNG of 30,000 squared", png(30_000));
+        all.put("PNG of 30,000 squared", png(30_000, 30_000));
         all.put("GIF", write(label, "gif"));
         all.put("polyglot", joined(jpeg, "PK\3\4<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII)));
         all.put("EXIF bomb", exifBomb(jpeg));
@@ -59,6 +59,19 @@ final class Pictures {
                 "half covered",
                 write(moved(label, (x, y) -> y < label.getHeight() / 2 ? 0x787878 : label.getRGB(x, y)), "png"));
         all.put("thousands of finders", write(finders(), "png"));
+        all.put("animated GIF", animatedGif(label));
+        all.put("PNG of one row", png(16_000_000, 1));
+        byte[] webp = WebPs.lossless(label);
+        byte[] room = WebPs.canvas(label.getWidth(), label.getHeight(), 0);
+        all.put("WebP", WebPs.riff(webp));
+        all.put("WebP on a canvas", WebPs.riff(room, WebPs.chunk("ICCP", new byte[33]), webp));
+        all.put("WebP cut short", java.util.Arrays.copyOf(WebPs.riff(webp), webp.length / 2));
+        all.put("WebP on another's canvas", WebPs.riff(WebPs.canvas(label.getWidth() + 1, label.getHeight(), 0), webp));
+        all.put("WebP bomb", WebPs.riff(WebPs.canvas(100, 100, 0), WebPs.lossy(16_000, 16_000, 600)));
+        all.put("WebP of 3,000 transforms", WebPs.riff(WebPs.transformed(1000, 1000, 2, 3000)));
+        all.put("WebP of 300 transforms with tables", WebPs.riff(WebPs.transformed(4000, 4000, 0, 300)));
+        all.put("large lossy WebP", WebPs.riff(WebPs.lossy(4000, 3000, 400_000)));
+        all.put("animated WebP", WebPs.animated(label));
         all.put("moiré", jpeg(onScreen(label)));
         return all;
     }
@@ -183,19 +196,35 @@ final class Pictures {
         return out.toByteArray();
     }
 
+    private static byte[] animatedGif(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 2; i++) {
+                writer.writeToSequence(new IIOImage(copy(image, BufferedImage.TYPE_BYTE_INDEXED), null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
     /** One bit a pixel and little of it there: what a decoder would make room for is what its header says. */
-    private static byte[] png(int side) throws IOException {
+    private static byte[] png(int width, int height) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-            deflater.write(new byte[200 * (side / 8 + 1)]);
+            deflater.write(new byte[200 * (30_000 / 8 + 1)]);
         }
         return joined(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
                 chunk(
                         "IHDR",
                         ByteBuffer.allocate(13)
-                                .putInt(side)
-                                .putInt(side)
+                                .putInt(width)
+                                .putInt(height)
                                 .put((byte) 1)
                                 .array()),
                 chunk("IDAT", packed.toByteArray()),
