@@ -344,14 +344,13 @@ final class LosslessWebP {
         int[] lengths = new int[alphabet];
         if (read(1) == 1) {
             boolean two = read(1) == 1;
-            lengths[read(read(1) == 1 ? 8 : 1)] = 1;
-            if (two) {
-                int second = read(8);
-                if (second >= alphabet) {
-                    throw PictureFile.unreadable();
-                }
-                lengths[second] = 1;
+            int first = read(read(1) == 1 ? 8 : 1);
+            int second = two ? read(8) : first;
+            if (Math.max(first, second) >= alphabet) {
+                throw PictureFile.unreadable();
             }
+            lengths[first] = 1;
+            lengths[second] = 1;
             return code(lengths);
         }
         int[] lengthsOfLengths = new int[ORDER.length];
