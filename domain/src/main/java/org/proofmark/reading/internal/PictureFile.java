@@ -32,8 +32,8 @@ final class PictureFile {
     private static final int LONGEST_SIDE = 65_535;
 
     /**
-     * The decoder of WebP's format with losses keeps some 60 bytes of every pixel until it has them all: 80 MB of this many. Counted in whole
-     * blocks of 16 pixels squared.
+     * The decoder of WebP's format with losses keeps some 50 bytes of every pixel until it has them all: 70 MB for this many, and 20 MB may
+     * come on top for the largest file and its copy. Counted in whole blocks of 16 pixels squared.
      */
     private static final int MOST_LOSSY_WEBP = 1280 * 1024;
 
