@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import jakarta.json.JsonObject;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,17 +23,22 @@ import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
 import org.proofmark.ear.journey.browser.Chromium;
 import org.proofmark.ear.journey.browser.ChromiumExtension;
-import org.proofmark.reading.GreyImage;
-import org.proofmark.reading.LabelCapture;
-import org.proofmark.reading.LabelReader;
-import org.proofmark.reading.LabelRectifier;
 
 /** An inspector photographs a label; compliance sees beside the scan what the print looked like, and nobody else does. Keeps screenshots. */
 @ExtendWith({HouseExtension.class, ChromiumExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintEvidenceIT {
+    /** What the page calls what the answer says. */
+    private static final Map<String, String> WORDS = Map.of(
+            "GENUINE", "First print",
+            "COPY", "Copy",
+            "UNMARKED", "Mark missing",
+            "OTHER_MARKET", "Another market's mark",
+            "UNCLEAR", "Not sure enough");
+
     private final House house = House.shared();
     private PrintedLabel label;
+    private JsonObject said = JsonObject.EMPTY_JSON_OBJECT;
     private String scan = "";
 
     @BeforeAll
@@ -48,46 +48,8 @@ class PrintEvidenceIT {
         HttpResponse<String> answer =
                 house.send(PhotoForm.post(house.requestAs("inspector", "/api/v1/verifications"), photo));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        scan = DemoCodes.object(answer.body()).getString("scanId");
-        keep(photo);
-    }
-
-    /** What a build with a model keeps of such a scan, where it has not: these journeys are about showing it, with or without one. */
-    private void keep(byte[] photo) throws Exception {
-        LabelCapture capture = Objects.requireNonNull(LabelReader.read(photo).capture());
-        LabelCapture.Label read = Objects.requireNonNull(capture.label());
-        ByteBuffer rows = ByteBuffer.allocate(Long.BYTES * read.modules().height());
-        for (int y = 0; y < read.modules().height(); y++) {
-            rows.putLong(read.modules().row(y));
-        }
-        try (Connection connection = house.connection();
-                PreparedStatement insert = connection.prepareStatement(
-                        """
-                        INSERT IGNORE INTO print_evidence (tenant_id, scan_id, gtin, serial, slot, texture_profile, module_rows,
-                          label, kind, confidence, genuine, undecided, market, agreement, sharpness, across_px, by_staff, seen_at,
-                          kept_at)
-                        SELECT tenant_id, id, gtin, serial, slot, 'keyed-600-12', ?, ?, 'GENUINE', 0.9971, 0.9971, NULL, NULL,
-                          0.62, 0.55, 536, TRUE, scanned_at, recorded_at FROM scan WHERE id = ?""")) {
-            insert.setBytes(1, rows.array());
-            insert.setBytes(2, png(LabelRectifier.rectify(read).picture()));
-            insert.setBytes(3, bytes(UUID.fromString(scan)));
-            insert.executeUpdate();
-        }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static byte[] png(GreyImage picture) throws IOException {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.pixels());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", file);
-        return file.toByteArray();
+        said = DemoCodes.object(answer.body());
+        scan = said.getString("scanId");
     }
 
     private HttpResponse<String> picture(String role, String name) throws Exception {
@@ -133,6 +95,7 @@ class PrintEvidenceIT {
         Locator pictures = page.locator("#prints img");
         assertThat(pictures).hasCount(3);
         assertThat(page.locator("#prints")).containsText("Photographed by staff");
+        assertSaysWhatTheAnswerSaid(page);
         for (int i = 0; i < 3; i++) {
             pictures.nth(i).scrollIntoViewIfNeeded();
             page.waitForFunction("i => document.querySelectorAll('#prints img')[i].naturalWidth > 300", i);
@@ -159,6 +122,32 @@ class PrintEvidenceIT {
         distributor.navigate(lookUp());
         assertThat(distributor.locator("#verdict")).hasText("REAL");
         assertThat(distributor.locator("#prints")).hasCount(0);
+    }
+
+    /** The product's own verdict on this very print and its own score, rounded downwards. */
+    private void assertSaysWhatTheAnswerSaid(Page page) {
+        JsonObject print = said.getJsonObject("print");
+        assertThat(print.getBoolean("kept")).isTrue();
+        JsonObject watermark = said.getJsonObject("watermark");
+        assertThat(page.locator("#prints .pm-print-said strong"))
+                .hasText(Objects.requireNonNull(
+                        WORDS.get(watermark.getString("retake", watermark.getString("class"))), watermark::toString));
+        String score = print.getJsonNumber("genuine")
+                .bigDecimalValue()
+                .movePointRight(2)
+                .setScale(1, RoundingMode.FLOOR)
+                .toPlainString();
+        assertThat(fact(page, "Score of a first print")).hasText(score + " %");
+        String across = Integer.toString(print.getInt("across"));
+        assertThat(fact(page, "Size of the code")).hasText(across + " pixels");
+    }
+
+    private static Locator fact(Page page, String name) {
+        return page.locator(
+                        "#prints dl div",
+                        new Page.LocatorOptions()
+                                .setHas(page.locator("dt", new Page.LocatorOptions().setHasText(name))))
+                .locator("dd");
     }
 
     private String lookUp() {
