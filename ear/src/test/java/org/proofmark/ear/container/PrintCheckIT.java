@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.proofmark.verification.Undecided;
 import org.proofmark.verification.Verdict;
 import org.proofmark.verification.VerificationResult;
 import org.proofmark.verification.Watermark;
+import org.proofmark.verification.internal.PrintsForgotten;
 
 /** Photographs of marked labels from the picture to the verdict, with a port whose opinion the test gives. */
 @Order(1)
@@ -38,6 +40,9 @@ class PrintCheckIT extends MarkedLabels {
 
     @Inject
     PrintEvidence evidence;
+
+    @Inject
+    PrintsForgotten housekeeping;
 
     PrintCheckIT() {
         super("judged", "09508999000014", "09508999000021");
@@ -237,5 +242,39 @@ class PrintCheckIT extends MarkedLabels {
                 brand.tenant(),
                 mine.scanId());
         assertThat(evidence.find(brand, mine.scanId())).isEmpty();
+    }
+
+    /** The usual 30 days, from the moment on at which a picture was written; whose it is does not matter. */
+    @Test
+    void whatIsOlderThanConfiguredIsDeletedAndWhatIsYoungerStays() throws Exception {
+        UUID old = ask(brand, label()).scanId();
+        port.says(0.002, Watermark.Kind.COPY);
+        UUID oldOfThePublic = ask(null, label()).scanId();
+        UUID young = ask(brand, label()).scanId();
+        UUID today = ask(brand, label()).scanId();
+        age(old, 30 * 24 + 1);
+        age(oldOfThePublic, 31 * 24);
+        age(young, 30 * 24 - 1);
+
+        assertThat(List.of(rows(old), rows(oldOfThePublic), rows(young), rows(today)))
+                .containsExactly(1L, 1L, 1L, 1L);
+        housekeeping.now();
+
+        assertThat(List.of(rows(old), rows(oldOfThePublic), rows(young), rows(today)))
+                .containsExactly(0L, 0L, 1L, 1L);
+        assertThat(evidence.find(brand, young)).isPresent();
+    }
+
+    private void age(UUID scan, int hours) {
+        sql.update(
+                "UPDATE print_evidence SET kept_at = kept_at - INTERVAL " + hours
+                        + " HOUR WHERE tenant_id = ? AND scan_id = ?",
+                brand.tenant(),
+                scan);
+    }
+
+    private long rows(UUID scan) {
+        return sql.number(
+                "SELECT COUNT(*) FROM print_evidence WHERE tenant_id = ? AND scan_id = ?", brand.tenant(), scan);
     }
 }
