@@ -73,6 +73,13 @@ final class DemoCodes {
         return verdict.getJsonArray("reasons").getString(0);
     }
 
+    /** The key slot of a code: the first 8 of its serial's 100 bits. */
+    static int slot(String uri) {
+        String alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        int at = uri.length() - 20;
+        return alphabet.indexOf(uri.charAt(at)) << 3 | alphabet.indexOf(uri.charAt(at + 1)) >> 2;
+    }
+
     /** How many scans of the code are kept. */
     static long scans(House house, String code) throws Exception {
         try (Connection connection = house.connection();

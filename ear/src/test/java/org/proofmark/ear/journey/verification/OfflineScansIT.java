@@ -103,7 +103,7 @@ class OfflineScansIT {
                 "brand",
                 "/api/v1/texture-key-exports",
                 "{\"gtin\":\"" + DemoCodes.GTIN + "\",\"slot\":"
-                        + slot(labels.get(0).uri()) + ",\"passphrase\":\"" + PASSPHRASE + "\"}");
+                        + DemoCodes.slot(labels.get(0).uri()) + ",\"passphrase\":\"" + PASSPHRASE + "\"}");
         keys = Files.writeString(folder.resolve("offline.pmkey"), file.body());
         Files.writeString(folder.resolve("phrase"), PASSPHRASE + "\n");
         Files.writeString(folder.resolve("api.key"), HOUSE.ready("key.inspector") + "\n");
@@ -136,13 +136,6 @@ class OfflineScansIT {
                     .as("%s by the server: %s", line, there)
                     .isEqualTo(there.getJsonNumber("confidence"));
         }
-    }
-
-    /** The first 8 of the serial's 100 bits. */
-    private static int slot(String uri) {
-        String alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        int at = uri.length() - 20;
-        return alphabet.indexOf(uri.charAt(at)) << 3 | alphabet.indexOf(uri.charAt(at + 1)) >> 2;
     }
 
     private String line(UUID id, String code, Instant at) {

@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,7 @@ import org.proofmark.models.simulator.Scene;
 import org.proofmark.models.simulator.Scratch;
 import org.proofmark.models.simulator.Specimen;
 import org.proofmark.models.simulator.Studio;
+import org.proofmark.token.TextureKeyFile;
 
 /**
  * The whole of it: labels of the demo brand as its PDF shows them at 600 dpi, printed by the simulator on a press that the model has never
@@ -52,6 +55,7 @@ class PrintedOnceAndTwiceIT {
     private static final int KNOWN_BY = 8;
     private static final double ACROSS = 700;
     private static final long SEED = 4;
+    private static final String PASSPHRASE = "velvet anchor plum lantern";
     /** Photographs that somebody takes who is asked for a better one: codes, and so their marks, are other ones at each run. */
     private static final int PATIENCE = 8;
 
@@ -228,6 +232,58 @@ class PrintedOnceAndTwiceIT {
         }
         Chromium.picture(page, "printed-" + name + "-375");
         assertThat(page.locator(".say.on .word")).hasText(word);
+    }
+
+    /** Somebody who holds another market's key, and can read, prints a code of ours under that key. */
+    @Test
+    void aCodeUnderAnotherMarketsKeyIsOfTheWrongMarketAndTheMarketIsNamed() throws Exception {
+        TextureKey neighbours = keyOf("NEIGHBOUR", "NO");
+        keyOf("FARTHER", "FO");
+        String uri = labels.get(KNOWN_BY).uri();
+        String serial = uri.substring(uri.length() - 20);
+        DotRaster diverted = raster(Textures.mark(
+                QrCodes.encode(uri, ErrorCorrection.Q, Masking.FAST), serial, neighbours, TextureProfile.KEYED_600));
+        JsonObject wrong =
+                judged(attempt -> photo(100 + attempt, press.print(diverted, ours, new Dice(SEED).fork("diverted"))));
+        assertThat(wrong.getString("verdict")).as(wrong.toString()).isEqualTo("FAKE");
+        assertThat(DemoCodes.reason(wrong)).isEqualTo("WRONG_MARKET");
+        assertThat(wrong.getJsonObject("product").getString("market")).isEqualTo("DE");
+        assertThat(wrong.getJsonObject("watermark").getString("class")).isEqualTo("OTHER_MARKET");
+        assertThat(wrong.getJsonObject("watermark").getString("market")).isEqualTo("NEIGHBOUR");
+        assertThat(wrong.getJsonObject("watermark").getJsonNumber("confidence").doubleValue())
+                .isBetween(0.99, 1.0);
+    }
+
+    /** The texture key that labels of the same product carry in a market of this test's, from the file that its brand exports. */
+    private TextureKey keyOf(String market, String country) throws Exception {
+        ordered(
+                "/api/v1/markets",
+                "{\"code\":\"" + market + "\",\"name\":\"" + market + "\",\"countries\":[\"" + country
+                        + "\"],\"mark\":\"keyed-600-12\"}");
+        int slot = DemoCodes.slot(PrintedLabel.of(house, market, "PRESS-4").uri());
+        String file = ordered(
+                "/api/v1/texture-key-exports",
+                "{\"gtin\":\"" + DemoCodes.GTIN + "\",\"slot\":" + slot + ",\"passphrase\":\"" + PASSPHRASE + "\"}");
+        return TextureKey.of(TextureKeyFile.read(file.getBytes(StandardCharsets.UTF_8))
+                .open(PASSPHRASE.toCharArray(), Clock.systemUTC().instant())
+                .key());
+    }
+
+    private String ordered(String path, String body) throws Exception {
+        HttpResponse<String> answer = house.send(house.requestAs("brand", path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return answer.body();
+    }
+
+    private static DotRaster raster(MarkedSymbol symbol) {
+        int side = symbol.side();
+        byte[] ink = new byte[side * side];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = (byte) (symbol.black(i % side, i / side) ? 255 : 0);
+        }
+        return new DotRaster(side, side, symbol.profile().dpi(), ink);
     }
 
     @Test
