@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.proofmark.ear.fraud.LabelPictures;
 import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
 
@@ -154,6 +156,31 @@ class PhotosIT {
         assertThat(DemoCodes.reason(foreign)).isEqualTo("NOT_OURS");
         assertThat(foreign.getString("decoded")).isEqualTo("https://elsewhere.example/p/1");
         assertThat(foreign.getJsonObject("watermark").getString("class")).isEqualTo("NOT_APPLICABLE");
+    }
+
+    /**
+     * One of the two is judged, on whichever side it stands, and the answer says which: what is said belongs to that one alone. Here it is
+     * the larger one.
+     */
+    @Test
+    void ofOursBesideAForeignCodeTheAnswerSaysWhichWasJudged() throws Exception {
+        BufferedImage ours = LabelPictures.cut(label);
+        BufferedImage larger = qr("https://elsewhere.example/p/1", 2 * ours.getWidth());
+        BufferedImage smaller = qr("https://elsewhere.example/p/1", ours.getWidth() / 3);
+        String text = verdict(png).getString("decoded");
+        for (BufferedImage both : List.of(Pictures.beside(ours, smaller), Pictures.beside(smaller, ours))) {
+            JsonObject seen = verdict(Pictures.write(both, "png"));
+            assertThat(seen.getString("decoded")).isEqualTo(text);
+            assertThat(seen.getJsonObject("product").getString("market")).isEqualTo("DE");
+            assertThat(DemoCodes.reason(seen)).isNotEqualTo("NOT_OURS");
+        }
+        for (BufferedImage both : List.of(Pictures.beside(ours, larger), Pictures.beside(larger, ours))) {
+            JsonObject seen = verdict(Pictures.write(both, "png"));
+            assertThat(seen.getString("decoded")).isEqualTo("https://elsewhere.example/p/1");
+            assertThat(DemoCodes.reason(seen)).isEqualTo("NOT_OURS");
+            assertThat(seen.containsKey("product")).isFalse();
+            assertThat(seen.getJsonObject("watermark").getString("class")).isEqualTo("NOT_APPLICABLE");
+        }
     }
 
     @Test

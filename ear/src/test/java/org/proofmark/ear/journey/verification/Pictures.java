@@ -49,7 +49,7 @@ final class Pictures {
         all.put("EXIF bomb", exifBomb(jpeg));
         all.put("four inks", cmyk(label));
         all.put("sixteen bits", write(copy(label, BufferedImage.TYPE_USHORT_GRAY), "png"));
-        all.put("alpha", write(copy(label, BufferedImage.TYPE_INT_ARGB), "png"));
+        all.put("alpha", write(cutOut(label), "png"));
         all.put("no code", write(noise(900, 700), "png"));
         all.put("two codes", write(beside(label, label), "png"));
         all.put("a foreign code", write(foreign, "png"));
@@ -125,7 +125,18 @@ final class Pictures {
         return result;
     }
 
-    private static BufferedImage beside(BufferedImage one, BufferedImage two) {
+    /** Ink alone: where the paper was nothing is, and that is black to whoever leaves the transparency away. */
+    private static BufferedImage cutOut(BufferedImage image) {
+        BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                result.setRGB(x, y, 255 - (image.getRGB(x, y) & 0xff) << 24);
+            }
+        }
+        return result;
+    }
+
+    static BufferedImage beside(BufferedImage one, BufferedImage two) {
         return drawn(
                 one.getWidth() + two.getWidth() + 80,
                 Math.max(one.getHeight(), two.getHeight()),
@@ -231,7 +242,8 @@ final class Pictures {
                 chunk("IEND", new byte[0]));
     }
 
-    private static byte[] chunk(String type, byte[] content) {
+    /** A chunk of a PNG with its length and sum. */
+    static byte[] chunk(String type, byte[] content) {
         byte[] named = ByteBuffer.allocate(4 + content.length)
                 .put(type.getBytes(StandardCharsets.US_ASCII))
                 .put(content)

@@ -72,6 +72,30 @@ class TextureKeyExportIT {
     }
 
     @Test
+    void aMarketThatAsksForNoMarkHasNoKeyToExportUnlessTheProfileIsNamed(House house) throws Exception {
+        HttpResponse<String> market = house.send(house.requestAs("brand", "/api/v1/markets")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"code\":\"UNMARKED\",\"name\":\"No mark\",\"countries\":[\"GL\"],\"mark\":\"none\"}")));
+        assertThat(market.statusCode()).as(market.body()).isEqualTo(201);
+        int slot = DemoCodes.slot(PrintedLabel.of(house, "UNMARKED", "EXPORT-1").uri());
+        String body =
+                "{\"gtin\":\"" + DemoCodes.GTIN + "\",\"slot\":" + slot + ",\"passphrase\":\"" + PASSPHRASE + "\"}";
+        long before = exports(house);
+
+        HttpResponse<String> refused = export(house, "brand", body);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("/problems/no-mark", "textureProfiles")
+                .doesNotContain(PASSPHRASE);
+        assertThat(exports(house)).isEqualTo(before);
+        HttpResponse<String> named =
+                export(house, "brand", body.replace("}", ",\"textureProfiles\":[\"keyed-600-12\"]}"));
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
+    }
+
+    @Test
     void aRepeatMakesNoSecondFileAndGetsNone(House house) throws Exception {
         String gtin = DemoCodes.GTIN;
         String body = "{\"gtin\":\"" + gtin + "\",\"slot\":" + slot(house)
