@@ -343,9 +343,7 @@
   };
 
   // A JPEG without what the camera wrote about itself, its place and its time, and without anything behind the picture.
-  const bare = async blob => {
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    if (bytes[0] !== 0xff || bytes[1] !== 0xd8) { return {blob, pixels: 0}; }
+  const bareJpeg = bytes => {
     const parts = [bytes.subarray(0, 2)];
     let pixels = 0;
     let at = 2;
@@ -365,14 +363,39 @@
     return {blob: new Blob(parts, {type: 'image/jpeg'}), pixels};
   };
 
-  // What the server takes: smaller, or in another format, where the photo is not so already.
+  const latin = (bytes, from, to) => String.fromCharCode(...bytes.subarray(from, to));
+
+  // A PNG of those chunks alone that its pixels are made from.
+  const barePng = (bytes, view) => {
+    const parts = [bytes.subarray(0, 8)];
+    let at = 8;
+    while (at + 12 <= bytes.length) {
+      const kind = latin(bytes, at + 4, at + 8);
+      const next = at + 12 + view.getUint32(at);
+      if (/^(IHDR|PLTE|tRNS|IDAT|IEND)$/.test(kind)) { parts.push(bytes.subarray(at, next)); }
+      if (kind === 'IEND') { break; }
+      at = next;
+    }
+    return {blob: new Blob(parts, {type: 'image/png'}), pixels: view.getUint32(16) * view.getUint32(20)};
+  };
+
+  // A picture without its metadata, and how many pixels it has; null of another kind. WebP is one: of it the server takes small pictures only.
+  const bare = async blob => {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const view = new DataView(bytes.buffer);
+    if (bytes[0] === 0xff && bytes[1] === 0xd8) { return bareJpeg(bytes); }
+    if (bytes.length > 24 && latin(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') { return barePng(bytes, view); }
+    return null;
+  };
+
+  // What the server takes: smaller, or drawn anew, where the photo is not so already. Of a file that cannot be drawn it gets what names the
+  // kind of file, to say that it is none: the rest may tell more than the picture.
   const fit = async blob => {
     const own = await bare(blob);
-    // Of WebP the server takes small pictures only, and its metadata are not removed above: it is drawn again.
-    const known = /^image\/(jpeg|png)$/.test(blob.type);
-    if (known && own.pixels <= MOST_PIXELS && own.blob.size <= MOST_BYTES) { return own.blob; }
+    if (own && own.pixels <= MOST_PIXELS && own.blob.size <= MOST_BYTES) { return own.blob; }
+    const rest = own ? own.blob : blob.slice(0, 16);
     try {
-      const picture = await createImageBitmap(own.blob);
+      const picture = await createImageBitmap(own ? own.blob : blob);
       const shrink = Math.min(1, Math.sqrt(0.98 * MOST_PIXELS / (picture.width * picture.height)));
       const canvas = document.createElement('canvas');
       canvas.width = Math.floor(picture.width * shrink);
@@ -381,9 +404,9 @@
       pen.fillStyle = '#fff';
       pen.fillRect(0, 0, canvas.width, canvas.height);
       pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-      return await jpeg(canvas) || own.blob;
+      return await jpeg(canvas) || rest;
     } catch (unreadable) {
-      return own.blob;
+      return rest;
     }
   };
 
