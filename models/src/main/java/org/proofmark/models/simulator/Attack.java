@@ -10,9 +10,9 @@ public enum Attack {
     /** A scan, unsharp mask, Otsu's threshold, printed in one bit. */
     SHARPEN_OTSU_600,
     SHARPEN_OTSU_1200,
-    /** A scan at 1,200, smoothed, thresholded by its surroundings, snapped to the dots of 600. */
+    /** A scan at twice the dots of the label, smoothed, thresholded by its surroundings, snapped to its dots. */
     DENOISE_BINARISE,
-    /** A scan at 1,200, deconvolved by a guessed spread, decided dot by dot, solid parts redrawn from the decoded QR. */
+    /** A scan at twice the dots of the label, deconvolved by a guessed spread, decided dot by dot, solid parts redrawn from the decoded QR. */
     DECONVOLVE,
     /** Several labels of the market scanned, deconvolved and averaged, then as {@link #DECONVOLVE}: a market's common pattern, if there is one, gets clearer. */
     AVERAGE,

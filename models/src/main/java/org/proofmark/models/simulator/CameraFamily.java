@@ -68,9 +68,9 @@ public record CameraFamily(
     /** Steps of JPEG quality that a mixture is set below its families, at most. */
     private static final double COARSER = 25;
 
-    /** How much softer than the softest of its families a soft mixture's lens is, at most, and how far its sharpest shot is below its softest. */
+    /** How much softer than the softest of its families a soft mixture's lens is, at most. */
     private static final double SOFTER = 1.35;
-
+    /** The blur of its sharpest shot, of that of its softest. */
     private static final double SHARPEST_SOFT = 0.75;
     /** How much farther out of focus than its families it may be. */
     private static final double OUT_OF_FOCUS = 1.25;

@@ -49,7 +49,9 @@ public final class FiveClasses {
         Scratch scratch = new Scratch();
         this.press = new Press(scratch);
         this.studio = new Studio(scratch);
-        this.forger = new Forger(split.printers(), scratch);
+        // He learns on labels of his own with pattern A, which the drawings that were published came to by their order.
+        this.forger =
+                new Forger(split.printers(), TextureProfile.KEYED_600.withMode(TextureMode.MARKET_PATTERN_A), scratch);
     }
 
     /** Classes take turns, and within a class orientations and the attacks of the split. */

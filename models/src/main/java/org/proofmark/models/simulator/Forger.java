@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.proofmark.labelling.MarkedSymbol;
 import org.proofmark.labelling.TextureMode;
+import org.proofmark.labelling.TextureProfile;
 
 /**
  * Copies labels: takes a genuine print, works on a scan or photograph of it, and prints the result on a printer of the forger's. He knows
@@ -47,11 +48,22 @@ public final class Forger {
     private final Studio studio;
     private final Scratch scratch;
     private final List<PrinterFamily> printers;
+    private final TextureProfile taughtBy;
     private final Map<Attack, DotGuess> taught = new EnumMap<>(Attack.class);
 
-    /** @param printers what the forger may buy */
+    /** One who learns on the usual labels. @param printers what the forger may buy */
     public Forger(List<PrinterFamily> printers, Scratch scratch) {
+        this(printers, TextureProfile.KEYED_600, scratch);
+    }
+
+    /**
+     * @param printers what the forger may buy
+     * @param taughtBy the labels of his own that a smart forger learns from, whatever he copies first: so a forgery does not depend on
+     *     those before it. Their dots and cells must be those of the labels that he is given
+     */
+    public Forger(List<PrinterFamily> printers, TextureProfile taughtBy, Scratch scratch) {
         this.printers = printers;
+        this.taughtBy = taughtBy;
         this.scratch = scratch;
         this.press = new Press(scratch);
         this.studio = new Studio(scratch);
@@ -72,7 +84,7 @@ public final class Forger {
                 switch (attack) {
                     case PHONE_COPY, FLATBED_COPY_600, FLATBED_COPY_1200, SHARPEN_OTSU_600, SHARPEN_OTSU_1200 ->
                         copied(attack, printed, side, dpi, dice);
-                    case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 1200, dice), symbol, dice);
+                    case DENOISE_BINARISE -> smoothed(scanned(printed, symbol, 2 * dpi, dice), symbol, dice);
                     case DECONVOLVE -> snapped(symbol, deconvolved(printed, symbol, dice));
                     case AVERAGE -> snapped(symbol, averaged(label, printed, genuine, dice));
                     case REDRAW ->
@@ -222,7 +234,7 @@ public final class Forger {
     private Plane guessed(Attack attack, Print printed, MarkedSymbol symbol, Dice dice) {
         DotGuess guess = taught.get(attack);
         if (guess == null) {
-            guess = Apprentice.taught(attack == Attack.SMART_NETWORK ? 20 : 0, symbol.profile(), printers, this, press);
+            guess = Apprentice.taught(attack == Attack.SMART_NETWORK ? 20 : 0, taughtBy, printers, this, press);
             taught.put(attack, guess);
         }
         return guess.dots(

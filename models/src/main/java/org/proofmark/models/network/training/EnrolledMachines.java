@@ -23,7 +23,7 @@ record EnrolledMachines(List<EnrolledMachine> all) {
     /** What the photographs depend on, sizes apart. */
     static final String WORLD = "five classes beside their press, seed 61, crop " + FivePicture.CROP + ", flat "
             + FivePicture.FLAT + ", " + KeyedStatistics.COUNT + " statistics, " + Fingerprint.COUNT
-            + " of a fingerprint, world 1";
+            + " of a fingerprint, world 2";
 
     private static final long SEED = 61;
 

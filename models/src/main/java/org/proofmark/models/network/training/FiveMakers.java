@@ -2,6 +2,8 @@ package org.proofmark.models.network.training;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.proofmark.labelling.TextureMode;
+import org.proofmark.labelling.TextureProfile;
 import org.proofmark.models.simulator.CameraFamily;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Forger;
@@ -27,13 +29,20 @@ record FiveMakers(
     private static final int MIXTURES = 60;
     private static final int FORGERS = 24;
     private static final int CAMERAS = 4;
+    private static final TextureProfile TAUGHT_BY = TextureProfile.KEYED_600.withMode(TextureMode.MARKET_PATTERN_A);
 
     static FiveMakers of(Split split, boolean mixed, long seed) {
         Scratch scratch = new Scratch();
         List<PrinterFamily> printers = mixed ? mixtures(split, "printers", seed, MIXTURES) : split.printers();
         List<PrinterFamily> forgers = mixed ? mixtures(split, "forgers", seed, FORGERS) : split.printers();
         return new FiveMakers(
-                split, mixed, printers, seed, new Press(scratch), new Studio(scratch), new Forger(forgers, scratch));
+                split,
+                mixed,
+                printers,
+                seed,
+                new Press(scratch),
+                new Studio(scratch),
+                new Forger(forgers, TAUGHT_BY, scratch));
     }
 
     private static List<PrinterFamily> mixtures(Split split, String whose, long seed, int count) {
