@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.simulator.FiveClasses;
 import org.proofmark.models.simulator.Split;
@@ -63,6 +64,17 @@ record FiveSet(List<FivePicture> pictures) {
 
     FiveSet where(Predicate<FivePicture> which) {
         return new FiveSet(pictures.stream().filter(which).toList());
+    }
+
+    /** These alone. @param from the first of them @param to behind the last */
+    FiveSet part(int from, int to) {
+        return new FiveSet(pictures.subList(from, to));
+    }
+
+    /** These, and behind them those. */
+    FiveSet and(FiveSet others) {
+        return new FiveSet(
+                Stream.concat(pictures.stream(), others.pictures.stream()).toList());
     }
 
     int size() {

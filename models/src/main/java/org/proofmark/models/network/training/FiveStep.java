@@ -25,12 +25,12 @@ import org.proofmark.models.simulator.Split;
 final class FiveStep implements Step {
     private static final int CLASSES = 5;
 
-    private static final FiveMethod REFERENCE =
+    static final FiveMethod REFERENCE =
             new NetworkMethod("reference CNN", Blueprint.reference(), Inputs.CROP, Inputs.CROP);
-    private static final FiveMethod STATISTICS = NumbersMethod.statistics("keyed statistics, logistic regression");
-    private static final FiveMethod BOOSTED =
+    static final FiveMethod STATISTICS = NumbersMethod.statistics("keyed statistics, logistic regression");
+    static final FiveMethod BOOSTED =
             new BoostedMethod("keyed statistics, gradient boosting", BoostedTrees.Settings.USUAL);
-    private static final FiveMethod KEYED =
+    static final FiveMethod KEYED =
             new NetworkMethod("keyed network", Blueprint.keyed(6, CLASSES), Inputs.KEYED, Inputs.KEYED);
 
     private static final List<FiveMethod> METHODS = List.of(

@@ -32,7 +32,8 @@ public final class NetworksMain {
         List<String> only =
                 arguments.length > 5 && !arguments[5].isBlank() ? List.of(arguments[5].split(",", -1)) : List.of();
         // In the order they run; a further judge of prints is one more here.
-        for (Step step : List.of(new FiveStep(), new FiveEnrolledStep(), new RealStep(real), new KeyedStep())) {
+        for (Step step : List.of(
+                new FiveStep(), new FivePublishedStep(), new FiveEnrolledStep(), new RealStep(real), new KeyedStep())) {
             if (!only.isEmpty() && !only.contains(step.name())) {
                 continue;
             }

@@ -40,9 +40,9 @@ public record Sizes(
     static final Sizes QUICK = new Sizes("quick", 60, 40, 40, 20, 1, 12, 6, 3, 2, 20, 4, 1, 2, 1);
     /** For two shared cores: an hour, and another for the five classes beside the press. */
     static final Sizes SHORT = new Sizes("short", 800, 1_000, 300, 300, 8, 200, 100, 25, 11, 1_000, 64, 4, 200, 20);
-    /** The published sizes, and more to judge by. */
+    /** The published sizes and epochs, and more to judge by. */
     static final Sizes FULL =
-            new Sizes("full", 4_000, 2_000, 2_000, 2_000, 20, 400, 900, 100, 55, 9_000, 400, 4, 200, 50);
+            new Sizes("full", 4_000, 2_000, 2_000, 2_000, 50, 400, 900, 100, 55, 9_000, 400, 4, 200, 50);
 
     /** The same where networks see each photograph so many times. */
     Sizes lasting(int times) {
