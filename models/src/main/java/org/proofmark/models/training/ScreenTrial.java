@@ -76,7 +76,7 @@ final class ScreenTrial {
         if (reference == null) {
             return said;
         }
-        Specimen label = TrialPress.label(market, dice.fork("label"));
+        Specimen label = press.label(market, dice.fork("label"));
         Print print = press.print(label, dice.fork("print"));
         int side = label.symbol().side();
         for (Screen screen : screens) {

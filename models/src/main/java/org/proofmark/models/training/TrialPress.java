@@ -41,13 +41,26 @@ final class TrialPress {
         NOT_READ
     }
 
+    /** What is printed: the texture, the smallest QR version that is taken, 2 to 10, and what is beside the code. */
+    record Geometry(TextureProfile profile, int version, Specimen.Design design) {
+        /** What the shipped judge learned from. */
+        static final Geometry USUAL = new Geometry(TextureProfile.KEYED_600, 4, Specimen.Design.PLAIN);
+    }
+
     private final PrinterFamily family;
+    private final Geometry geometry;
     private final Printer printer;
     private final Press press;
     private final Studio studio;
 
+    /** Prints the usual labels. */
     TrialPress(PrinterFamily family, Dice dice, Scratch scratch) {
+        this(family, Geometry.USUAL, dice, scratch);
+    }
+
+    TrialPress(PrinterFamily family, Geometry geometry, Dice dice, Scratch scratch) {
         this.family = family;
+        this.geometry = geometry;
         this.printer = family.draw(dice);
         this.press = new Press(scratch);
         this.studio = new Studio(scratch);
@@ -62,8 +75,8 @@ final class TrialPress {
     }
 
     /** The same dice draw the same serial whatever the market. */
-    static Specimen label(String market, Dice dice) {
-        return Specimen.draw(market, TextureProfile.KEYED_600, 4, Specimen.Design.PLAIN, dice);
+    Specimen label(String market, Dice dice) {
+        return Specimen.draw(market, geometry.profile(), geometry.version(), geometry.design(), dice);
     }
 
     Print print(Specimen label, Dice dice) {

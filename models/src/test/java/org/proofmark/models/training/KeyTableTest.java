@@ -9,7 +9,7 @@ import org.proofmark.models.training.KeyTrial.Key;
 import org.proofmark.models.training.KeyTrial.Seen;
 import org.proofmark.models.training.TrialPress.Answer;
 
-class KeyTrialTest {
+class KeyTableTest {
     private static void add(
             List<Seen> to, int machine, Key key, int label, boolean first, Answer answer, double genuine) {
         // A unit and a half above the limit, or half a unit below it.
@@ -30,7 +30,7 @@ class KeyTrialTest {
             }
         }
 
-        List<String> lines = KeyTrial.table(seen, 400).lines().toList();
+        List<String> lines = KeyTable.markdown(seen, 400).lines().toList();
 
         assertThat(lines.get(0)).startsWith("10 machines, 30 photographs under each key");
         assertThat(lines)
