@@ -14,7 +14,7 @@ public final class PrintModels {
 
     /** By the manifest's {@code kind}. */
     private static final Map<String, Kind> KINDS =
-            Map.of("statistics", files -> new PaperModel(StatisticsModel.load(files), ScreenSign.shipped()));
+            Map.of("statistics", files -> new PaperModel(StatisticsModel.load(files), ScreenSign.load(files)));
 
     /** Makes a model from its files. */
     @FunctionalInterface

@@ -7,7 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /**
@@ -16,7 +16,8 @@ import java.io.InputStream;
  * press judges by {@link StatisticsModel#beside}, which asks the same of more.
  */
 public final class ScreenSign {
-    private static final String SHIPPED = "/watermark/screens.json";
+    /** Its file among a model's. */
+    public static final String FILE = "screens.json";
 
     /**
      * @param regression odds that it shines
@@ -39,18 +40,9 @@ public final class ScreenSign {
         this.alone = alone;
     }
 
-    /** @throws ModelUnreadable where this build has none, or one that is malformed */
-    static ScreenSign shipped() throws ModelUnreadable {
-        try (InputStream in = ScreenSign.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new ModelUnreadable(SHIPPED + " was not shipped with this build");
-            }
-            return read(in);
-        } catch (ModelUnreadable missing) {
-            throw missing;
-        } catch (IOException unreadable) {
-            throw new ModelUnreadable(SHIPPED + " cannot be read", unreadable);
-        }
+    /** @throws ModelUnreadable where the file is missing or malformed */
+    static ScreenSign load(ModelFiles files) throws ModelUnreadable {
+        return read(new ByteArrayInputStream(files.read(FILE)));
     }
 
     /** Of {@link #json}. */
@@ -59,7 +51,7 @@ public final class ScreenSign {
             JsonObject json = reader.readObject();
             return new ScreenSign(limited(json.getJsonObject("alone")));
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException malformed) {
-            throw new ModelUnreadable(SHIPPED + " is not what this release writes: " + malformed, malformed);
+            throw new ModelUnreadable(FILE + " is not what this release writes: " + malformed, malformed);
         }
     }
 
@@ -68,7 +60,7 @@ public final class ScreenSign {
         return alone.exceeded(numbers);
     }
 
-    /** What the shipped file holds. */
+    /** What the file holds. */
     public JsonObject json() {
         return Json.createObjectBuilder().add("alone", json(alone)).build();
     }

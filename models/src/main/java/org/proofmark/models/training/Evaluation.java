@@ -1,6 +1,7 @@
 package org.proofmark.models.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.proofmark.models.print.PaperModel;
 import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.KeyedExample;
@@ -20,6 +22,11 @@ final class Evaluation {
     record Judged(KeyedRow row, Opinion opinion) {
         double genuine() {
             return opinion.genuine();
+        }
+
+        /** Whether a display shows it: a copy by no attack. */
+        boolean shown() {
+            return row.kind() == KeyedExample.Kind.COPY && row.attack() == null;
         }
     }
 
@@ -35,35 +42,43 @@ final class Evaluation {
     private static final long SEED = 20;
 
     private final List<Judged> judged = new ArrayList<>();
+    /** Whether what is not genuine was asked what it is. */
+    private final boolean named;
 
     /**
      * Of presses that are not known.
      *
      * @param rows those the reader could not read, or the product would ask for again, are not judged
      */
-    static Evaluation unknown(StatisticsModel model, List<KeyedRow> rows) {
-        return new Evaluation(rows.stream()
-                .filter(row -> row.read() && !row.retake())
-                .map(row -> new Judged(row, model.judge(row.numbers())))
-                .toList());
+    static Evaluation unknown(PaperModel model, List<KeyedRow> rows) {
+        return new Evaluation(
+                rows.stream()
+                        .filter(row -> row.read() && !row.retake())
+                        .map(row -> new Judged(row, model.judge(row.numbers())))
+                        .toList(),
+                true);
     }
 
     /** Each beside the press that it was enrolled with. What it resembles where it is not genuine is not asked. */
     static Evaluation of(StatisticsModel model, List<Enrolled> enrolled) {
-        return new Evaluation(enrolled.stream()
-                .filter(Enrolled::judged)
-                .map(one -> new Judged(
-                        one.row(), new Opinion(model.beside(one.row().numbers(), one.press()), Watermark.Kind.COPY)))
-                .toList());
+        return new Evaluation(
+                enrolled.stream()
+                        .filter(Enrolled::judged)
+                        .map(one -> new Judged(
+                                one.row(),
+                                new Opinion(model.beside(one.row().numbers(), one.press()), Watermark.Kind.COPY)))
+                        .toList(),
+                false);
     }
 
-    private Evaluation(List<Judged> judged) {
+    private Evaluation(List<Judged> judged, boolean named) {
         this.judged.addAll(judged);
+        this.named = named;
     }
 
     /** Those photographs only. */
     Evaluation where(Predicate<KeyedRow> wanted) {
-        return new Evaluation(judged.stream().filter(j -> wanted.test(j.row())).toList());
+        return new Evaluation(judged.stream().filter(j -> wanted.test(j.row())).toList(), named);
     }
 
     int size() {
@@ -88,7 +103,7 @@ final class Evaluation {
         groups.forEach((what, which) -> lines.add(line(what, which)));
         lines.sort(Comparator.comparingDouble(line -> line.auc().value()));
         lines.add(line("all copies", row -> row.kind() == KeyedExample.Kind.COPY && row.attack() != null));
-        lines.add(line("shown on a display", row -> row.kind() == KeyedExample.Kind.COPY && row.attack() == null));
+        lines.add(displays());
         lines.add(line("unmarked", row -> row.kind() == KeyedExample.Kind.UNMARKED));
         lines.add(line("another market's", row -> row.kind() == KeyedExample.Kind.OTHER_MARKET));
         lines.removeIf(line -> line.n() == 0);
@@ -124,6 +139,11 @@ final class Evaluation {
         return line("all that is not genuine", row -> !row.genuine());
     }
 
+    /** What labels get that a display shows. */
+    Line displays() {
+        return line("shown on a display", row -> row.kind() == KeyedExample.Kind.COPY && row.attack() == null);
+    }
+
     /** What the genuine ones get. */
     Line genuine() {
         return line("genuine", KeyedRow::genuine);
@@ -152,20 +172,29 @@ final class Evaluation {
                 .toArray();
     }
 
-    /** Rows: what it is; columns: what it was taken for at even odds; both in the order of {@link KeyedExample.Kind}. */
+    /** Of {@link #confusion}: kinds where it was asked what the others are, else genuine or not. */
+    List<String> classes() {
+        return named
+                ? Arrays.stream(KeyedExample.Kind.values()).map(Enum::name).toList()
+                : List.of(KeyedExample.Kind.GENUINE.name(), "ANYTHING ELSE");
+    }
+
+    /** Rows: what it is; columns: what it was taken for at even odds; both in the order of {@link #classes}. */
     long[][] confusion() {
-        int kinds = KeyedExample.Kind.values().length;
         int[] actual = new int[judged.size()];
         int[] taken = new int[judged.size()];
         for (int i = 0; i < actual.length; i++) {
             Judged one = judged.get(i);
-            actual[i] = one.row().kind().ordinal();
-            taken[i] = one.genuine() >= 0.5
-                    ? KeyedExample.Kind.GENUINE.ordinal()
-                    : KeyedExample.Kind.valueOf(one.opinion().otherwise().name())
-                            .ordinal();
+            KeyedExample.Kind otherwise =
+                    KeyedExample.Kind.valueOf(one.opinion().otherwise().name());
+            actual[i] = place(one.row().kind());
+            taken[i] = place(one.genuine() >= 0.5 ? KeyedExample.Kind.GENUINE : otherwise);
         }
-        return Figures.confusion(kinds, actual, taken);
+        return Figures.confusion(classes().size(), actual, taken);
+    }
+
+    private int place(KeyedExample.Kind kind) {
+        return named ? kind.ordinal() : Math.min(1, kind.ordinal());
     }
 
     /** Genuine or not at even odds; positive: not genuine. */
@@ -177,7 +206,12 @@ final class Evaluation {
     }
 
     Figures.Interval accuracy() {
-        return Figures.wilson(count(j -> j.row().genuine() == j.genuine() >= 0.5), judged.size());
+        return Figures.wilson(correct(), judged.size());
+    }
+
+    /** How many are on the right side of even odds. */
+    int correct() {
+        return (int) count(j -> j.row().genuine() == j.genuine() >= 0.5);
     }
 
     private long count(Predicate<Judged> so) {
@@ -217,11 +251,7 @@ final class Evaluation {
         json.put("precision", tampered.precision());
         json.put("recall", tampered.recall());
         json.put("f1", tampered.f1());
-        json.put(
-                "classes",
-                java.util.Arrays.stream(KeyedExample.Kind.values())
-                        .map(Enum::name)
-                        .toList());
+        json.put("classes", classes());
         json.put("confusion", confusion());
         json.put("genuine", line(genuine()));
         json.put("against", attacks().stream().map(Evaluation::line).toList());

@@ -1,14 +1,9 @@
 package org.proofmark.models.training;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +64,7 @@ record KeyedSet(Split split, long seed, int labels, double across, boolean mixed
         }
         List<KeyedRow> rows = new ArrayList<>();
         for (int piece = 0; piece < pieces; piece++) {
-            read(kept.resolve(piece + ".rows"), rows);
+            rows.addAll(KeyedRows.read(kept.resolve(piece + ".rows")));
         }
         rows.removeIf(row -> row.label() >= labels);
         return rows;
@@ -119,26 +114,10 @@ record KeyedSet(Split split, long seed, int labels, double across, boolean mixed
         for (int label = piece * PIECE; label < (piece + 1) * PIECE; label++) {
             label(label, source, rows);
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-                to.writeInt(rows.size());
-                for (KeyedRow row : rows) {
-                    row.write(to);
-                }
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            KeyedRows.write(file, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void read(Path file, List<KeyedRow> to) throws IOException {
-        try (DataInputStream from = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            int count = from.readInt();
-            for (int i = 0; i < count; i++) {
-                to.add(KeyedRow.read(from));
-            }
         }
     }
 }

@@ -25,7 +25,7 @@ final class Plots {
         }
         ConfusionPlot.write(
                 "Taken for what at even odds, 400 px, simulated",
-                Arrays.stream(KeyedExample.Kind.values()).map(Enum::name).toList(),
+                at400.classes(),
                 at400.confusion(),
                 folder.resolve("confusion.png"));
         roc(at400).write(folder.resolve("roc.png"));

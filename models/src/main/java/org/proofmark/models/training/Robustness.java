@@ -91,19 +91,29 @@ final class Robustness {
 
     /**
      * @param n photographs
-     * @param asked share of them that the product would ask for again, or cannot read
-     * @param right at even odds, of those that are judged
+     * @param judged those that the product would not ask for again
+     * @param correct of these, at even odds
      * @param auc first prints against copies, of those that are judged
      */
-    record Level(Factor factor, double level, int n, Figures.Interval asked, Figures.Interval right, double auc) {
+    record Level(Factor factor, double level, int n, int judged, int correct, double auc) {
+        /** Share of them that the product would ask for again, or cannot read. */
+        Figures.Interval asked() {
+            return Figures.wilson(n - judged, n);
+        }
+
+        /** Share at even odds, of those that are judged. */
+        Figures.Interval right() {
+            return Figures.wilson(correct, judged);
+        }
+
         /** For metrics.json. */
         Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("factor", factor.name());
             json.put("level", level);
             json.put("n", n);
-            json.put("asked", List.of(asked.value(), asked.low(), asked.high()));
-            json.put("right", List.of(right.value(), right.low(), right.high()));
+            json.put("asked", List.of(asked().value(), asked().low(), asked().high()));
+            json.put("right", List.of(right().value(), right().low(), right().high()));
             json.put("auc", auc);
             return json;
         }
@@ -143,8 +153,8 @@ final class Robustness {
                 factor,
                 level,
                 photographs.size(),
-                Figures.wilson(photographs.size() - of.size(), photographs.size()),
-                of.accuracy(),
+                of.size(),
+                of.correct(),
                 Figures.auc(of.scores(KeyedRow::genuine), of.scores(row -> !row.genuine())));
     }
 

@@ -1,6 +1,11 @@
 package org.proofmark.models.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,8 +35,30 @@ import org.proofmark.models.simulator.Studio;
 final class ScreenSet {
     private ScreenSet() {}
 
-    /** @param progress is told how many of how many there are */
-    static List<KeyedRow> drawn(Split split, long seed, int photographs, Consumer<String> progress) {
+    /**
+     * Made once and kept.
+     *
+     * @param pieces of so many photographs each; each with a seed of its own, the first with this one
+     * @param progress is told how many of how many there are
+     */
+    static List<KeyedRow> rows(
+            Path folder, Split split, long seed, int pieces, int photographs, Consumer<String> progress)
+            throws IOException {
+        Path kept = folder.resolve(
+                String.format(Locale.ROOT, "screens-%s-%d-%d-%d", split, seed, photographs, KeyedStatistics.COUNT));
+        Files.createDirectories(kept);
+        List<KeyedRow> rows = new ArrayList<>();
+        for (int piece = 0; piece < pieces; piece++) {
+            Path file = kept.resolve(piece + ".rows");
+            if (!Files.exists(file)) {
+                KeyedRows.write(file, drawn(split, seed + piece, photographs, progress));
+            }
+            rows.addAll(KeyedRows.read(file));
+        }
+        return rows;
+    }
+
+    private static List<KeyedRow> drawn(Split split, long seed, int photographs, Consumer<String> progress) {
         AtomicInteger done = new AtomicInteger();
         return IntStream.range(0, photographs)
                 .parallel()

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.proofmark.kernel.Boundary;
 import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.ModelFiles;
+import org.proofmark.models.print.PaperModel;
+import org.proofmark.models.print.ScreenSign;
 import org.proofmark.models.print.StatisticsModel;
 import org.proofmark.models.simulator.HeldOut;
 import org.proofmark.models.simulator.Split;
@@ -35,6 +38,11 @@ public final class TrainMain {
     private static final long MACHINES_SEED = 94;
     private static final long VARIED_SEED = 86;
 
+    /** Of photographs of displays, in pieces. */
+    private static final long SCREENS_SEED = 800;
+
+    private static final int SCREENS = 60;
+
     /** Pixels across the label from which on the limits of 97 and 0.3 % are wished. */
     private static final double RESOLVED = 400;
 
@@ -49,6 +57,7 @@ public final class TrainMain {
      * @param mixed machines that are mixtures of training families
      * @param processed such machines whose labels are seen by cameras with much software
      * @param soft such machines, half of whose labels are seen by cameras with soft lenses
+     * @param screens pieces of photographs of displays
      */
     private record Size(
             int learned,
@@ -58,9 +67,10 @@ public final class TrainMain {
             int learnedMachines,
             int mixed,
             int processed,
-            int soft) {
-        static final Size FULL = new Size(500, 800, 132, 8, 80, 672, 200, 400);
-        static final Size QUICK = new Size(20, 20, 11, 1, 2, 6, 3, 3);
+            int soft,
+            int screens) {
+        static final Size FULL = new Size(500, 800, 132, 8, 80, 672, 200, 400, 6);
+        static final Size QUICK = new Size(20, 20, 11, 1, 2, 6, 3, 3, 1);
     }
 
     private TrainMain() {}
@@ -91,8 +101,9 @@ public final class TrainMain {
 
     private static void train(Size size, String version, Path work, Path to, PrintStream out) throws IOException {
         String name = "keyed statistics " + version;
-        List<KeyedRow> learned =
-                new ArrayList<>(new KeyedSet(Split.TRAINING, LEARNED_SEED, size.learned(), 0).rows(work, out::println));
+        List<KeyedRow> families =
+                new KeyedSet(Split.TRAINING, LEARNED_SEED, size.learned(), 0).rows(work, out::println);
+        List<KeyedRow> learned = new ArrayList<>(families);
         learned.addAll(
                 new KeyedSet(Split.TRAINING, MIXED_LABELS_SEED, size.mixedLabels(), 0, true).rows(work, out::println));
         List<Enrolled> presses = new ArrayList<>(
@@ -105,6 +116,9 @@ public final class TrainMain {
         Makers soft = Makers.softened(Split.TRAINING, SOFT_SEED, size.soft());
         presses.addAll(EnrolledSet.of("soft", soft, SOFT_SEED, 0).rows(work, out::println));
         StatisticsModel model = StatisticsTraining.trained(name, learned, presses);
+        ScreenSign screens = ScreenTraining.trained(
+                families, ScreenSet.rows(work, Split.TRAINING, SCREENS_SEED, size.screens(), SCREENS, out::println));
+        PaperModel paper = new PaperModel(model, screens);
         List<KeyedRow> rows400 = new KeyedSet(Split.TEST, TEST_SEED, size.test(), 400).rows(work, out::println);
         List<KeyedRow> rows600 = new KeyedSet(Split.TEST, TEST_SEED + 1, size.test() / 2, 600).rows(work, out::println);
         List<KeyedRow> drawnRows =
@@ -112,9 +126,9 @@ public final class TrainMain {
         List<KeyedRow> all = new ArrayList<>(rows400);
         all.addAll(rows600);
         all.addAll(drawnRows);
-        Evaluation at400 = Evaluation.unknown(model, rows400);
-        Evaluation at600 = Evaluation.unknown(model, rows600);
-        Evaluation drawn = Evaluation.unknown(model, drawnRows);
+        Evaluation at400 = Evaluation.unknown(paper, rows400);
+        Evaluation at600 = Evaluation.unknown(paper, rows600);
+        Evaluation drawn = Evaluation.unknown(paper, drawnRows);
         Makers machines = Makers.named(Split.TEST, size.machines());
         Makers few = Makers.named(Split.TEST, (size.machines() + 1) / 2);
         Makers machinesMore = Makers.named(Split.TEST, 2 * size.machines());
@@ -165,19 +179,25 @@ public final class TrainMain {
                 List.of(at400, at600, drawn),
                 robustness);
         Files.writeString(to.resolve("MODEL-CARD.md"), card);
-        byte[] numbers = model.json().toString().getBytes(StandardCharsets.UTF_8);
-        Files.write(to.resolve(StatisticsModel.FILE), numbers);
-        Files.writeString(to.resolve(ModelFiles.MANIFEST), Json.of(manifest(name, numbers)));
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(StatisticsModel.FILE, model.json().toString().getBytes(StandardCharsets.UTF_8));
+        files.put(ScreenSign.FILE, screens.json().toString().getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(to.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(to.resolve(ModelFiles.MANIFEST), Json.of(manifest(name, files)));
         out.println(card);
     }
 
-    /** What {@code model.json} says of a model with these numbers. */
-    static Map<String, Object> manifest(String name, byte[] numbers) {
+    /** What {@code model.json} says of a model with these files. */
+    static Map<String, Object> manifest(String name, Map<String, byte[]> files) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("kind", "statistics");
         manifest.put("name", name);
         manifest.put(ModelFiles.FINGERPRINT, Fingerprint.VERSION);
-        manifest.put("files", Map.of(StatisticsModel.FILE, ModelFiles.sha256(numbers)));
+        Map<String, Object> hashes = new TreeMap<>();
+        files.forEach((file, bytes) -> hashes.put(file, ModelFiles.sha256(bytes)));
+        manifest.put("files", hashes);
         return manifest;
     }
 

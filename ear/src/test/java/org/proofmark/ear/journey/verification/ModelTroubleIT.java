@@ -21,7 +21,6 @@ import org.proofmark.ear.house.House;
 import org.proofmark.ear.house.HouseExtension;
 
 /** A server whose model is damaged or missing: health names it, photographs get a clear answer, codes are verified. */
-@Tag("nightly")
 @ExtendWith(HouseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelTroubleIT {
@@ -58,6 +57,7 @@ class ModelTroubleIT {
     }
 
     @Test
+    @Tag("nightly")
     void aModelThatLearnedFromOtherFingerprintsIsNamedByHealthAndCodesVerify() throws Exception {
         Path model = shippedModel("older");
         Path manifest = model.resolve("model.json");
@@ -81,7 +81,7 @@ class ModelTroubleIT {
 
     private Path shippedModel(String copy) throws Exception {
         Path model = Files.createDirectory(folder.resolve(copy));
-        for (String name : new String[] {"model.json", "statistics.json"}) {
+        for (String name : new String[] {"model.json", "statistics.json", "screens.json"}) {
             try (InputStream in = ModelTroubleIT.class.getResourceAsStream("/watermark/" + version() + "/" + name)) {
                 Files.copy(Objects.requireNonNull(in), model.resolve(name));
             }
