@@ -32,9 +32,12 @@ public record TextureProfile(TextureMode mode, int dpi, int moduleDots, int cell
     /** What markets get that ask for a mark without saying which: cells of 42 µm, a version 4 code of 17 mm. */
     public static final TextureProfile KEYED_600 = of("keyed-600-12");
 
-    /** What the pages offer: the usual mark, the same on a finer printer, and larger ones for coarser printers and papers. */
+    /**
+     * What the pages offer: the usual mark, larger, the same on a finer printer, and a finer one. Coarser cells (300 dpi) are printed for
+     * whoever asks for them by name, but copies keep too much of them for the judge to vouch for a first print (ADR 199).
+     */
     public static final List<TextureProfile> OFFERED = Stream.of(
-                    "keyed-600-12", "keyed-600-16", "keyed-1200-24-c2", "keyed-1200-24", "keyed-300-12")
+                    "keyed-600-12", "keyed-600-16", "keyed-1200-24-c2", "keyed-1200-24")
             .map(TextureProfile::of)
             .toList();
 
@@ -147,6 +150,11 @@ public record TextureProfile(TextureMode mode, int dpi, int moduleDots, int cell
     public int cellsPerModule() {
         int core = coreDots / cellDots;
         return cellsAcross() * cellsAcross() - core * core;
+    }
+
+    /** Side of a cell in µm: 42 of one dot at 600 dpi. */
+    public double cellMicrons() {
+        return 25_400.0 * cellDots / dpi;
     }
 
     /** Side of a module in millimetres. */

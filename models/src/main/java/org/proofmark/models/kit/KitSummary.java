@@ -119,8 +119,10 @@ final class KitSummary {
                     : "Only " + best.profile().id()
                             + " is left, barely: expect many requests for another photograph. A finer printer is better.";
         }
-        return all.stream().allMatch(q -> q.verdict() == Qualification.Verdict.DOES_NOT_SURVIVE)
-                ? "DO NOT USE THE MARK with this printer: no texture survives on it, so the check could not work."
+        return all.stream()
+                        .allMatch(q -> q.verdict() == Qualification.Verdict.DOES_NOT_SURVIVE
+                                || q.verdict() == Qualification.Verdict.COPIES_KEEP_IT)
+                ? "DO NOT USE THE MARK with this printer: no texture survives on it that copies would not keep, so the check could not work."
                 : "Nothing can be advised: too few usable photographs. Come closer: six to eight small labels, or two large ones, fill a picture.";
     }
 

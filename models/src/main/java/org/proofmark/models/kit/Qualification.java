@@ -39,6 +39,8 @@ record Qualification(
         SURVIVES,
         MARGINAL,
         DOES_NOT_SURVIVE,
+        /** It survives, in cells so coarse that copies keep it, too: no first print of it is passed (ADR 199). */
+        COPIES_KEEP_IT,
         /** Too few photographs that are good enough. */
         UNKNOWN
     }
@@ -51,10 +53,8 @@ record Qualification(
 
     private static final double MARGINAL = 0.21;
 
-    /** The same for cells of 85 µm: so coarse that copies keep much of them, too, and sharpened ones more than a worn press prints. */
-    private static final double COARSE_SURVIVES = 0.55;
-
-    private static final double COARSE_MARGINAL = 0.45;
+    /** Median correlation from which cells of 85 µm survive. */
+    private static final double COARSE_SURVIVES = 0.45;
 
     /** With copies at hand: how often the judge must part them from first prints, and where it does not at all. */
     private static final double PARTS = 0.9;
@@ -106,10 +106,13 @@ record Qualification(
         }
         boolean coarse = grade == KitLabel.Grade.COARSE;
         // Without copies the AUC is not a number, and no comparison with it holds.
-        if (correlation < (coarse ? COARSE_MARGINAL : MARGINAL) || auc < HARDLY_PARTS) {
+        if (correlation < (coarse ? COARSE_SURVIVES : MARGINAL) || auc < HARDLY_PARTS) {
             return Verdict.DOES_NOT_SURVIVE;
         }
-        boolean barely = correlation < (coarse ? COARSE_SURVIVES : SURVIVES) || auc < PARTS;
+        if (coarse) {
+            return Verdict.COPIES_KEEP_IT;
+        }
+        boolean barely = correlation < SURVIVES || auc < PARTS;
         return barely ? Verdict.MARGINAL : Verdict.SURVIVES;
     }
 
@@ -165,7 +168,7 @@ record Qualification(
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** The finest texture that survives, or else that does so barely; null where the mark is advised against. */
+    /** The finest texture that survives and may pass, or else that does so barely; null where the mark is advised against. */
     static KitLabel.@Nullable Grade advice(List<Qualification> all) {
         KitLabel.Grade best = null;
         for (Verdict wanted : List.of(Verdict.MARGINAL, Verdict.SURVIVES)) {
