@@ -76,7 +76,14 @@ public final class FraudPage {
     }
 
     private String sideBySide() {
-        List<Check> checks = List.of(Check.EAN_13, Check.LINK, Check.CODE, Check.UNMARKED, Check.PHOTO_EXPECTED);
+        List<Check> checks = List.of(
+                Check.EAN_13,
+                Check.EAN_13_COMPARED,
+                Check.LINK,
+                Check.LINK_COMPARED,
+                Check.CODE,
+                Check.UNMARKED,
+                Check.PHOTO_EXPECTED);
         StringBuilder table = new StringBuilder(line(java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("deed"), checks.stream().map(Check::words))
                 .toList()));
