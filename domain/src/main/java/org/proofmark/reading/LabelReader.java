@@ -2,6 +2,7 @@ package org.proofmark.reading;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.reading.internal.LabelSearch;
 import org.proofmark.reading.internal.SheetSearch;
@@ -21,7 +22,16 @@ public final class LabelReader {
      *     image-too-large}
      */
     public static Photos.Reading read(byte[] file) {
-        return LabelSearch.read(file);
+        return read(file, text -> true);
+    }
+
+    /**
+     * As {@link #read(byte[])}, where other codes may stand beside the label's.
+     *
+     * @param wanted as {@link Photos#read(Photos.Upload, Predicate)}
+     */
+    public static Photos.Reading read(byte[] file, Predicate<String> wanted) {
+        return LabelSearch.read(file, wanted);
     }
 
     /**

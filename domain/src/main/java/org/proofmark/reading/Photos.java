@@ -1,5 +1,6 @@
 package org.proofmark.reading;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the label on a photograph. */
@@ -18,7 +19,17 @@ public interface Photos {
      *     image-too-large}; UNAVAILABLE {@code images-busy} where too many wait already, with
      *     the seconds after which to come again
      */
-    Reading read(Upload image);
+    default Reading read(Upload image) {
+        return read(image, text -> true);
+    }
+
+    /**
+     * As {@link #read(Upload)}, where other codes may stand beside the label's: a brand's own advertisement, a courier's.
+     *
+     * @param wanted whether a text is one that is looked for; where the first that is read is not, a few others are glanced at, and the first
+     *     stands if none of them is
+     */
+    Reading read(Upload image, Predicate<String> wanted);
 
     /** As {@link #read(Upload)}, for a picture that is in memory already. */
     default Reading read(byte[] image) {

@@ -12,6 +12,12 @@ public interface Verification {
     VerificationResult verify(VerificationRequest request);
 
     /**
+     * Whether a text names one unit of a product, a GTIN with a serial, in any of the ways that are read; whose product it is, and whether it
+     * was ever issued, is not asked.
+     */
+    boolean namesUnit(String text);
+
+    /**
      * Judges a code of the actor's own brand as {@link #verify} does and keeps nothing: looking something up at a desk is no scan, so the
      * code's history stays as it is. All reasons are told; {@link VerificationResult#scanId} is null.
      *

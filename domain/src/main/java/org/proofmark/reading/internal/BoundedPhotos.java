@@ -3,6 +3,7 @@ package org.proofmark.reading.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.proofmark.foundation.Turns;
 import org.proofmark.kernel.Problem;
@@ -34,7 +35,7 @@ class BoundedPhotos implements Photos {
     }
 
     @Override
-    public Reading read(Upload image) {
-        return turns.take(() -> LabelReader.read(image.bytes()));
+    public Reading read(Upload image, Predicate<String> wanted) {
+        return turns.take(() -> LabelReader.read(image.bytes(), wanted));
     }
 }

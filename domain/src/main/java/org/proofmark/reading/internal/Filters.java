@@ -1,5 +1,6 @@
 package org.proofmark.reading.internal;
 
+import java.util.Arrays;
 import org.proofmark.reading.GreyImage;
 
 /** What a picture is put through before another attempt. */
@@ -18,6 +19,35 @@ final class Filters {
             result[i] = (byte) ~result[i];
         }
         return new GreyImage(image.width(), image.height(), result);
+    }
+
+    /** With a four-sided part painted white. @param corners of it in turns, across and down */
+    static GreyImage without(GreyImage image, double[][] corners) {
+        byte[] pixels = image.pixels().clone();
+        for (int y = 0; y < image.height(); y++) {
+            double[] crossed = crossed(corners, y + 0.5);
+            int from = (int) Math.max(0, Math.floor(crossed[0]));
+            int to = (int) Math.min(image.width(), Math.ceil(crossed[1]));
+            if (from < to) {
+                Arrays.fill(pixels, y * image.width() + from, y * image.width() + to, (byte) 255);
+            }
+        }
+        return new GreyImage(image.width(), image.height(), pixels);
+    }
+
+    /** The leftmost and the rightmost place at which a line crosses its sides; none where the second is less. */
+    private static double[] crossed(double[][] corners, double y) {
+        double[] crossed = {Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int i = 0; i < corners.length; i++) {
+            double[] a = corners[i];
+            double[] b = corners[(i + 1) % corners.length];
+            if (a[1] <= y != b[1] <= y) {
+                double x = a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]);
+                crossed[0] = Math.min(crossed[0], x);
+                crossed[1] = Math.max(crossed[1], x);
+            }
+        }
+        return crossed;
     }
 
     /** Twice the size, between pixels interpolated. */

@@ -1,6 +1,7 @@
 package org.proofmark.reading.internal;
 
 import com.google.zxing.common.BitMatrix;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.proofmark.kernel.ProblemException;
 import org.proofmark.labelling.ErrorCorrection;
@@ -23,17 +24,29 @@ public final class LabelSearch {
 
     private LabelSearch() {}
 
+    /** Codes that are looked for beside the first, at most. */
+    private static final int MOST_BESIDE = 4;
+
     public static Photos.Reading read(byte[] file) {
-        return read(file, TIME_BOX_MILLIS);
+        return read(file, text -> true);
+    }
+
+    /** @param wanted as {@link Photos#read(Photos.Upload, Predicate)} */
+    public static Photos.Reading read(byte[] file, Predicate<String> wanted) {
+        return read(file, wanted, TIME_BOX_MILLIS);
     }
 
     /** As {@link #read(byte[])}, with time for a slow machine. */
     static Photos.Reading read(byte[] file, long millis) {
+        return read(file, text -> true, millis);
+    }
+
+    private static Photos.Reading read(byte[] file, Predicate<String> wanted, long millis) {
         long start = System.nanoTime();
         Deadline deadline = Deadline.in(millis);
         PictureFile from = new PictureFile(file, deadline);
         GreyImage picture = from.read();
-        LabelCapture capture = read(picture, deadline);
+        LabelCapture capture = read(picture, wanted, deadline);
         if (capture == null && from.isCutShort()) {
             throw PictureFile.cutShort();
         }
@@ -53,17 +66,36 @@ public final class LabelSearch {
     }
 
     public static @Nullable LabelCapture read(GreyImage picture) {
-        return read(picture, Deadline.in(TIME_BOX_MILLIS));
+        return read(picture, text -> true, Deadline.in(TIME_BOX_MILLIS));
     }
 
     /** As {@link #read(GreyImage)}, with time for a slow machine. */
     public static @Nullable LabelCapture read(GreyImage picture, long millis) {
-        return read(picture, Deadline.in(millis));
+        return read(picture, text -> true, Deadline.in(millis));
     }
 
-    private static @Nullable LabelCapture read(GreyImage picture, Deadline deadline) {
-        Symbol symbol = new ReadingChain(deadline).read(picture);
+    private static @Nullable LabelCapture read(GreyImage picture, Predicate<String> wanted, Deadline deadline) {
+        ReadingChain chain = new ReadingChain(deadline);
+        Symbol first = chain.read(picture);
+        Symbol chosen = first;
+        GreyImage rest = picture;
+        for (int i = 0; i < MOST_BESIDE && chosen != null && !wanted.test(chosen.text()); i++) {
+            LabelPlane plane = chosen.plane();
+            rest = plane == null ? rest : Filters.without(rest, corners(plane));
+            chosen = plane == null ? null : chain.glance(rest);
+        }
+        Symbol symbol = chosen != null && wanted.test(chosen.text()) ? chosen : first;
         return symbol == null ? null : new LabelCapture(symbol.text(), label(symbol, picture));
+    }
+
+    /** Of the symbol, in turns; across and down. */
+    private static double[][] corners(LabelPlane plane) {
+        int n = plane.modules();
+        double[][] corners = {{0, 0}, {n, 0}, {n, n}, {0, n}};
+        for (double[] corner : corners) {
+            plane.map(corner[0], corner[1], corner);
+        }
+        return corners;
     }
 
     static LabelCapture.@Nullable Label label(Symbol symbol, GreyImage picture) {

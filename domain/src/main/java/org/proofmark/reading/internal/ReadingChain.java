@@ -53,6 +53,17 @@ final class ReadingChain {
         return symbol;
     }
 
+    /** What stands out at once, or null: no other thresholds, sizes or readers are tried. */
+    @Nullable
+    Symbol glance(GreyImage picture) {
+        List<GreyImage> sizes = new ArrayList<>(List.of(picture));
+        while ((long) last(sizes).width() * last(sizes).height() > COMFORTABLE) {
+            sizes.add(last(sizes).half());
+        }
+        Symbol symbol = attempt(sizes, last(sizes), MIDDLE, false);
+        return symbol != null ? symbol : attempt(sizes, last(sizes).half(), MIDDLE, false);
+    }
+
     private @Nullable Symbol retouched(List<GreyImage> sizes, GreyImage first, GreyImage half, boolean small) {
         List<Filters.Filter> filters = List.of(
                 Filters::blurred,

@@ -46,6 +46,11 @@ public class VerificationBean implements Verification {
     }
 
     @Override
+    public boolean namesUnit(String text) {
+        return CodeText.read(text) instanceof CodeText.Unit;
+    }
+
+    @Override
     public VerificationResult look(VerificationRequest request) {
         long start = System.nanoTime();
         Judging.Judged judged =

@@ -45,7 +45,8 @@ final class OfflineVerifier {
      */
     PrintResult verify(byte[] photo) {
         try {
-            Photos.Reading reading = LabelReader.read(photo);
+            Photos.Reading reading =
+                    LabelReader.read(photo, other -> Unit.of(other).isPresent());
             String text = reading.text();
             if (text == null) {
                 return PrintResult.of(

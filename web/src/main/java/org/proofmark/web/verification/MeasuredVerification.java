@@ -30,4 +30,9 @@ public class MeasuredVerification {
         meters.look();
         return result;
     }
+
+    /** As {@link Verification#namesUnit}. */
+    public boolean namesUnit(String text) {
+        return verification.namesUnit(text);
+    }
 }

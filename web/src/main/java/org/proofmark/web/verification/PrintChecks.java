@@ -118,7 +118,7 @@ public class PrintChecks {
 
     private Photos.Reading read(Part image) throws IOException {
         try {
-            return photos.read(() -> bytes(image));
+            return photos.read(() -> bytes(image), verification::namesUnit);
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         } finally {
