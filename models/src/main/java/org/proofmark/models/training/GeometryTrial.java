@@ -14,12 +14,9 @@ import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Forger;
 import org.proofmark.models.simulator.HeldOut;
-import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.models.simulator.Print;
 import org.proofmark.models.simulator.PrinterFamily;
-import org.proofmark.models.simulator.Scene;
 import org.proofmark.models.simulator.Scratch;
-import org.proofmark.models.simulator.Shot;
 import org.proofmark.models.simulator.Specimen;
 import org.proofmark.models.simulator.Specimen.Design;
 import org.proofmark.models.training.TrialPress.Answer;
@@ -135,13 +132,7 @@ final class GeometryTrial {
             double across,
             @Nullable PressReference reference,
             Dice own) {
-        Scene scene = own.chance(0.5)
-                ? Scene.PLAIN
-                : Scene.draw(Scene.Kind.values()[1 + own.below(Scene.Kind.values().length - 1)], own.fork("scene"));
-        Shot shot =
-                press.studio().photograph(print, TrialPress.camera(across, own), scene, own.below(4), own.fork("shot"));
-        KeyedExample.Kind what = attack == null ? KeyedExample.Kind.GENUINE : KeyedExample.Kind.COPY;
-        KeyedRow row = press.row(shot, label, what, attack);
+        KeyedRow row = press.row(label, print, attack, across, own);
         boolean judged = reference != null && row.read() && !row.retake();
         return new Seen(
                 kind,

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.proofmark.models.print.Fingerprint;
 import org.proofmark.models.print.KeyedStatistics;
 import org.proofmark.models.print.PaperModel;
@@ -20,12 +19,9 @@ import org.proofmark.models.simulator.Attack;
 import org.proofmark.models.simulator.Dice;
 import org.proofmark.models.simulator.Forger;
 import org.proofmark.models.simulator.HeldOut;
-import org.proofmark.models.simulator.KeyedExample;
 import org.proofmark.models.simulator.Print;
 import org.proofmark.models.simulator.PrinterFamily;
-import org.proofmark.models.simulator.Scene;
 import org.proofmark.models.simulator.Scratch;
-import org.proofmark.models.simulator.Shot;
 import org.proofmark.models.simulator.Specimen;
 import org.proofmark.models.training.TrialPress.Answer;
 
@@ -157,22 +153,12 @@ final class KeyTrial {
             Dice own = dice.fork("label" + i);
             Specimen label = press.label(market, own.fork("label"));
             Print print = press.print(label, own.fork("print"));
-            taken.add(new Enrolled(row(press, label, print, null, own.fork("genuine")), reference));
+            taken.add(new Enrolled(press.row(label, print, null, ACROSS, own.fork("genuine")), reference));
             Attack attack = attacks.get((number * LABELS + i) % attacks.size());
             Print forged = bench.forger().forge(attack, label, print, press.printer(), own.fork("forgery"));
-            taken.add(new Enrolled(row(press, label, forged, attack, own.fork("copy")), reference));
+            taken.add(new Enrolled(press.row(label, forged, attack, ACROSS, own.fork("copy")), reference));
         }
         return taken;
-    }
-
-    private static KeyedRow row(TrialPress press, Specimen label, Print print, @Nullable Attack attack, Dice own) {
-        Scene scene = own.chance(0.5)
-                ? Scene.PLAIN
-                : Scene.draw(Scene.Kind.values()[1 + own.below(Scene.Kind.values().length - 1)], own.fork("scene"));
-        Shot shot =
-                press.studio().photograph(print, TrialPress.camera(ACROSS, own), scene, own.below(4), own.fork("shot"));
-        KeyedExample.Kind kind = attack == null ? KeyedExample.Kind.GENUINE : KeyedExample.Kind.COPY;
-        return press.row(shot, label, kind, attack);
     }
 
     static List<Seen> judged(PaperModel model, List<Taken> photographs) {

@@ -89,6 +89,21 @@ final class TrialPress {
         return family.draw(dice, across);
     }
 
+    /**
+     * A label or a copy of it as it comes, one in two of them flat.
+     *
+     * @param attack null of a first print
+     * @param across pixels across the label
+     */
+    KeyedRow row(Specimen label, Print print, @Nullable Attack attack, double across, Dice own) {
+        Scene scene = own.chance(0.5)
+                ? Scene.PLAIN
+                : Scene.draw(Scene.Kind.values()[1 + own.below(Scene.Kind.values().length - 1)], own.fork("scene"));
+        Shot shot = studio.photograph(print, camera(across, own), scene, own.below(4), own.fork("shot"));
+        KeyedExample.Kind kind = attack == null ? KeyedExample.Kind.GENUINE : KeyedExample.Kind.COPY;
+        return row(shot, label, kind, attack);
+    }
+
     /** Keyed statistics, then the fingerprint. */
     KeyedRow row(Shot shot, Specimen label, KeyedExample.Kind kind, @Nullable Attack attack) {
         return KeyedSet.row(
